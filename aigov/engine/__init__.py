@@ -1,0 +1,1 @@
+"""Judgement: programs, verdicts, grades, reports; no file, clock, network or print."""

@@ -1,0 +1,1 @@
+"""Conditions: text to typed tree, functions, printer."""

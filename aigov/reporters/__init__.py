@@ -1,0 +1,1 @@
+"""Finished reports as text, one file for each format; nothing is decided here."""
