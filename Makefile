@@ -1,0 +1,103 @@
+# One command each on a fresh machine with Python >= 3.11, git and make:
+#   make demo   sets up and judges the sample systems        make test   sets up and runs every check
+# make fix formats; make test-all adds the lowest allowed versions and the built wheel; make bench measures.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-print-directory
+
+# The first of these that is 3.11 or newer; `make PYTHON=... ` overrides.
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && { echo $$p; break; }; done)
+BIN := .venv/bin
+LOWEST := .venv-lowest/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_PROGRESS_BAR := off
+export PYTHONHASHSEED := 0
+unexport PYTHONPATH
+
+define header
+@printf '\n== %s\n' $(1)
+endef
+
+# $(call new_venv,FOLDER)
+define new_venv
+@test -n "$(PYTHON)" || { echo "aigov needs Python 3.11 or newer, and none was found; name one with: make PYTHON=..."; exit 1; }
+@rm -rf $(1)
+@$(PYTHON) -m venv $(1) || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
+endef
+
+.PHONY: help venv demo fix check test test-all test-lowest test-wheel bench wheel clean
+
+help:
+	@sed -n '1,3p' Makefile
+
+# ---- environments: made by make, rebuilt when pyproject.toml changes --------------------------------
+
+.venv/.run: pyproject.toml
+	$(call header,"Setting up .venv: aigov and what it needs at run time")
+	$(call new_venv,.venv)
+	@$(BIN)/python -m pip install -qq --editable .
+	@touch $@
+
+.venv/.dev: .venv/.run
+	$(call header,"Adding the tools that check aigov")
+	@$(BIN)/python -m pip install -qq --editable '.[dev]'
+	@touch $@
+
+.venv-lowest/.dev: pyproject.toml tools/lowest.py
+	$(call header,"Setting up .venv-lowest: the lowest allowed version of every dependency")
+	$(call new_venv,.venv-lowest)
+	@$(PYTHON) tools/lowest.py pyproject.toml > .venv-lowest/lowest.txt
+	@cat .venv-lowest/lowest.txt
+	@$(LOWEST)/python -m pip install -qq --constraint .venv-lowest/lowest.txt --editable '.[dev]'
+	@touch $@
+
+venv: .venv/.dev
+
+# ---- the main job -----------------------------------------------------------------------------------
+
+demo: .venv/.run
+	@$(BIN)/python tools/demo.py
+
+# ---- checks -----------------------------------------------------------------------------------------
+
+fix: .venv/.dev
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
+
+check: .venv/.dev
+	$(call header,"Format")
+	@$(BIN)/ruff format --check .
+	$(call header,"Lint")
+	@$(BIN)/ruff check .
+	$(call header,"Types")
+	@$(BIN)/mypy
+	$(call header,"Floors")
+	@$(BIN)/lint-imports
+	$(call header,"Rulesets: lint")
+	@$(BIN)/aigov rules lint
+	$(call header,"Rulesets: cases")
+	@$(BIN)/aigov rules test
+
+test: check
+	$(call header,"Tests")
+	@$(BIN)/python -m pytest
+
+test-lowest: .venv-lowest/.dev
+	$(call header,"Tests on the lowest allowed versions")
+	@$(LOWEST)/python -m pytest -q
+
+test-all: test-lowest test
+
+# ---- wheel and benchmarks ---------------------------------------------------------------------------
+
+wheel: .venv/.dev
+	$(call header,"Building the wheel with its compiled rulesets")
+	@rm -rf dist
+	@$(BIN)/python -m build --wheel --outdir dist . >/dev/null
+	@ls dist
+
+clean:
+	@rm -rf .venv .venv-lowest .venv-bench dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
