@@ -15,7 +15,7 @@ LOWEST := .venv-lowest/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_PROGRESS_BAR := off
 export PYTHONHASHSEED := 0
-unexport PYTHONPATH
+unexport PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 define header
 @printf '\n== %s\n' $(1)
