@@ -64,7 +64,7 @@ def description(vocabulary: Vocabulary, size: int, seed: int) -> str:
     for path in [*ALWAYS, *others]:
         if path in vocabulary.facts and length < size:
             name = path.partition(".")[2]
-            chosen[path] = f"  {name}: {_written(vocabulary, vocabulary.facts[path], chance, '  ')}\n"
+            chosen[path] = f"  {name}:{_written(vocabulary, vocabulary.facts[path], chance, '    ')}\n"
             length += len(chosen[path])
     text = "aigov: 1\n"
     for section, names in vocabulary.sections.items():
@@ -74,25 +74,25 @@ def description(vocabulary: Vocabulary, size: int, seed: int) -> str:
 
 
 def _written(vocabulary: Vocabulary, shape: Shape, chance: random.Random, indent: str) -> str:
+    """A value as it follows its key: on the same line, or as a block below it."""
     if shape.kind == "record":
-        return _record(vocabulary, shape, chance, indent + "  ")
+        return "".join(f"\n{indent}{field}" for field in _fields(vocabulary, shape, chance, indent))
     if shape.kind == "records":
-        items = (_record(vocabulary, shape, chance, indent + "    ") for _ in range(chance.randint(1, 3)))
-        return "".join(f"\n{indent}  -{item}" for item in items)
-    return _SIMPLE[shape.kind](shape, chance)
+        items = [_fields(vocabulary, shape, chance, indent + "  ") for _ in range(chance.randint(1, 3))]
+        return "".join(f"\n{indent}- " + f"\n{indent}  ".join(fields) for fields in items)
+    return f" {_SIMPLE[shape.kind](shape, chance)}"
 
 
-def _record(vocabulary: Vocabulary, shape: Shape, chance: random.Random, indent: str) -> str:
-    """A record in block style; most people leave a good part of the fields out."""
-    fields = list(vocabulary.records[shape.record])
-    kept = [name for name in fields if chance.random() < 0.5] or fields[:1]
-    text = ""
-    for name in kept:
+def _fields(vocabulary: Vocabulary, shape: Shape, chance: random.Random, indent: str) -> list[str]:
+    """Some fields of a record, one line or block each; most people leave a good part of them out."""
+    names = list(vocabulary.records[shape.record])
+    written = []
+    for name in [one for one in names if chance.random() < 0.5] or names[:1]:
         inner = field_shape(vocabulary, shape, name)
         assert inner is not None
         key = json.dumps(name) if name == "n" else name
-        text += f"\n{indent}{key}: {_written(vocabulary, inner, chance, indent)}"
-    return text
+        written.append(f"{key}:{_written(vocabulary, inner, chance, indent + '  ')}")
+    return written
 
 
 def _word(word: str) -> str:
