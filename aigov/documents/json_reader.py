@@ -1,0 +1,227 @@
+"""JSON read with the standard parser; a second look at the text finds the positions, once somebody asks for one."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from aigov.documents.characters import as_utf8, decoded, line_starts, place_in
+from aigov.documents.problems import Problems, quoted
+from aigov.documents.source import Limits, Place, Places, Source
+
+_DEFAULT_LIMITS: Final = Limits()
+_INFINITE: Final = frozenset((float("inf"), float("-inf")))
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
+_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+
+
+def read_json(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS) -> Source:
+    """The value that the text holds, with all problems; None when the text is not JSON or goes past a limit."""
+    problems = Problems(name, 1, limits.max_problems)
+    data = as_utf8(text, problems)
+    if len(data) > limits.max_bytes:
+        message = f"the text has {len(data)} bytes, more than the {limits.max_bytes} that are read"
+        problems.add("E015", message, 0, 0, "split it")
+        return Source(name, None, None, problems.listed())
+    content = _without_lone_surrogates(decoded(data, problems), problems)
+    load = _Load(limits)
+    if not load.run(content, problems):
+        return Source(name, None, None, problems.listed())
+    if load.is_suspicious:
+        try:
+            root = _Scan(content, limits, problems).run()
+        except _Stop:
+            return Source(name, None, None, problems.listed())
+        return Source(name, load.value, root, problems.listed())
+    # Without a problem nothing is added to `problems` any more: the scan only finds places.
+    return Source(name, load.value, _Scan(content, limits, problems).run, problems.listed())
+
+
+def _without_lone_surrogates(content: str, problems: Problems) -> str:
+    """The text in which half a surrogate pair, which no UTF-8 output can show, is a replacement character."""
+    lone = [found.start() for found in _ESCAPE.finditer(content) if found[1]]
+    if not lone:
+        return content
+    line, column = place_in(line_starts(content), lone[0])
+    message = f"`{content[lone[0] : lone[0] + 6]}` is half a character ({len(lone)} times in the file)"
+    problems.add(
+        "E002", message, line, column, "write both halves of the surrogate pair, or the character itself"
+    )
+    return _ESCAPE.sub(lambda found: "\\ufffd" if found[1] else found[0], content)
+
+
+class _Stop(Exception):  # noqa: N818  # not an error of the program: it leaves the nested calls
+    """Reading ends here; the problem is noted."""
+
+
+class _Load:
+    """The standard parser at work; it notes whether a closer look at the text is needed."""
+
+    __slots__ = ("_limits", "is_suspicious", "value")
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self.is_suspicious = False
+        self.value: object = None
+
+    def run(self, content: str, problems: Problems) -> bool:
+        """Whether the text is JSON; if not, where it stops being it is reported."""
+        from json import JSONDecodeError, loads  # Most runs read no JSON, and start-up time is counted.
+
+        try:
+            self.value = loads(
+                content,
+                object_pairs_hook=self._mapping,
+                parse_int=self._whole,
+                parse_float=self._broken,
+                parse_constant=self._constant,
+            )
+        except JSONDecodeError as error:
+            line, column = place_in(line_starts(content), error.pos)
+            message = f"the text is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+            problems.add("E018", message, line, column, "check quotes, commas and brackets near this place")
+            return False
+        except RecursionError:
+            self.is_suspicious = True
+        else:
+            self.is_suspicious = self.is_suspicious or _is_unwieldy(self.value, self._limits)
+        return True
+
+    def _mapping(self, pairs: list[tuple[str, object]]) -> dict[str, object]:
+        values = dict(pairs)
+        if len(values) != len(pairs):
+            self.is_suspicious = True
+            values = dict(reversed(pairs))  # The first of two stays, as in YAML.
+        return values
+
+    def _whole(self, text: str) -> int | str:
+        return int(text) if len(text) <= self._limits.max_digits else self._constant(text)
+
+    def _broken(self, text: str) -> float | str:
+        value = float(text)
+        return self._constant(text) if len(text) > self._limits.max_digits or value in _INFINITE else value
+
+    def _constant(self, text: str) -> str:
+        self.is_suspicious = True
+        return text
+
+
+def _is_unwieldy(value: object, limits: Limits) -> bool:
+    """Whether the value is deeper or larger than allowed; looked at level by level, without recursion."""
+    level, nodes = [value], 0
+    for _ in range(limits.max_depth + 1):
+        nodes += len(level)
+        below: list[object] = []
+        for one in level:
+            if isinstance(one, dict):
+                below.extend(one.values())
+                nodes += len(one)
+            elif isinstance(one, list):
+                below.extend(one)
+        level = below
+        if not level or nodes > limits.max_nodes:
+            break
+    return bool(level) or nodes > limits.max_nodes
+
+
+class _Scan:
+    """The places of all values of a text that the parser has accepted, and what is wrong with them."""
+
+    __slots__ = ("_content", "_limits", "_nodes", "_problems", "_starts", "_tokens")
+
+    def __init__(self, content: str, limits: Limits, problems: Problems) -> None:
+        self._content = content
+        self._limits = limits
+        self._problems = problems
+        self._nodes = 0
+        self._starts: list[int] = []
+        self._tokens: Iterator[re.Match[str]] = iter(())
+
+    def run(self) -> Place:
+        """The place of the whole value."""
+        self._starts = line_starts(self._content)
+        self._tokens = _TOKEN.finditer(self._content)
+        token = next(self._tokens)
+        line, column = self._at(token)
+        return (line, column, line, column, self._inside(token, 0))
+
+    def _inside(self, token: re.Match[str], depth: int) -> Places | None:
+        """The places inside the value that begins with the token; a single value has none."""
+        text = token[0]
+        self._nodes += 1
+        if self._nodes > self._limits.max_nodes:
+            self._stop(
+                token, "E011", f"more than {self._limits.max_nodes} keys and values; the file is not read"
+            )
+        if text not in ("{", "["):
+            self._check_number(token)
+            return None
+        if depth >= self._limits.max_depth:
+            self._stop(
+                token, "E010", f"more than {self._limits.max_depth} levels of nesting; the file is not read"
+            )
+        return self._mapping(depth + 1) if text == "{" else self._list(depth + 1)
+
+    def _mapping(self, depth: int) -> dict[str, Place]:
+        places: dict[str, Place] = {}
+        for token in self._tokens:
+            if token[0] == "}":
+                break
+            if token[0] == ",":
+                continue
+            self._nodes += 1
+            line, column = self._at(token)
+            key = _unescaped(token[0])
+            next(self._tokens)  # The colon.
+            value = next(self._tokens)
+            place = (line, column, *self._at(value), self._inside(value, depth))
+            if key in places:
+                first = places[key]
+                message = (
+                    f"the key {quoted(key)} stands twice in one mapping; it stands first on line "
+                    f"{self._problems.line(first[0])}, column {first[1] + 1}"
+                )
+                self._problems.add("E005", message, line, column, "delete one of the two")
+            else:
+                places[key] = place
+        return places
+
+    def _list(self, depth: int) -> list[Place]:
+        places: list[Place] = []
+        for token in self._tokens:
+            if token[0] == "]":
+                break
+            if token[0] != ",":
+                line, column = self._at(token)
+                places.append((line, column, line, column, self._inside(token, depth)))
+        return places
+
+    def _check_number(self, token: re.Match[str]) -> None:
+        text = token[0]
+        if text[0] == '"' or text in ("true", "false", "null"):
+            return
+        line, column = self._at(token)
+        if len(text) > self._limits.max_digits:
+            message = f"a number of more than {self._limits.max_digits} digits"
+            self._problems.add("E013", message, line, column, "write it with an exponent, or quote it")
+        elif text.endswith(("NaN", "Infinity")) or float(text) in _INFINITE:
+            message = f"{quoted(text)} is not a number that may be stated"
+            self._problems.add("E014", message, line, column, "write a finite number, or null")
+
+    def _stop(self, token: re.Match[str], code: str, message: str) -> None:
+        line, column = self._at(token)
+        self._problems.add(code, message, line, column, "make the file smaller or flatter")
+        raise _Stop
+
+    def _at(self, token: re.Match[str]) -> tuple[int, int]:
+        return place_in(self._starts, token.start())
+
+
+def _unescaped(token: str) -> str:
+    if "\\" not in token:
+        return token[1:-1]
+    from json import loads
+
+    return str(loads(token))

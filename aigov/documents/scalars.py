@@ -1,0 +1,43 @@
+"""What a plain YAML scalar means: the core schema of YAML 1.2, in which `no` and `12:30` are words."""
+
+import re
+from typing import Final
+
+CONSTANTS: Final[dict[str, bool | None]] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True,
+    "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+"""The words that are not text."""
+
+NUMBER_STARTS: Final = frozenset("0123456789+-.")
+"""The characters with which a number can begin."""
+
+_number = re.compile(
+    r"([-+]?[0-9]+)"
+    r"|0o([0-7]+)"
+    r"|0x([0-9a-fA-F]+)"
+    r"|([-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
+    r"|([-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
+).fullmatch
+_BASES = {1: 10, 2: 8, 3: 16}
+
+
+class BadNumber(str):
+    """Text that reads as a number which no description may state; its own value is the text."""
+
+    __slots__ = ()
+
+
+def number(text: str, max_digits: int) -> int | float | str:
+    """The number that the text writes, the text itself when it writes none, or a `BadNumber`."""
+    found = _number(text)
+    if found is None:
+        return text
+    kind = found.lastindex
+    if len(text) > max_digits or kind == 5:
+        return BadNumber(text)
+    if kind in _BASES:
+        return int(found[kind], _BASES[kind])
+    value = float(text)
+    return BadNumber(text) if value in (float("inf"), float("-inf")) else value
