@@ -89,15 +89,35 @@ test-lowest: .venv-lowest/.dev
 	$(call header,"Tests on the lowest allowed versions")
 	@$(LOWEST)/python -m pytest -q
 
-test-all: test-lowest test
+# The wheel in an environment of its own, far from the checkout: what a user gets.
+test-wheel: .venv-bench/.wheel
+	$(call header,"The installed wheel")
+	@$(BIN)/python tools/try_wheel.py .venv-bench/bin
+
+test-all: test-lowest test-wheel test
 
 # ---- wheel and benchmarks ---------------------------------------------------------------------------
 
-wheel: .venv/.dev
-	$(call header,"Building the wheel with its compiled rulesets")
+SOURCES = $(shell find aigov rulesets -name '*.py' -o -name '*.yaml') pyproject.toml hatch_build.py
+
+dist/.built: .venv/.dev $(SOURCES)
+	$(call header,"Building source archive and wheel with its compiled rulesets")
 	@rm -rf dist
-	@$(BIN)/python -m build --wheel --outdir dist . >/dev/null
+	@$(BIN)/python -m build --outdir dist . >/dev/null
 	@ls dist
+	@touch $@
+
+.venv-bench/.wheel: dist/.built
+	$(call header,"Installing the wheel into .venv-bench")
+	$(call new_venv,.venv-bench)
+	@.venv-bench/bin/python -m pip install -qq dist/*.whl
+	@touch $@
+
+wheel: dist/.built
+
+bench: .venv-bench/.wheel
+	$(call header,"Benchmarks")
+	@$(BIN)/python -m benchmarks.run .venv-bench/bin
 
 clean:
 	@rm -rf .venv .venv-lowest .venv-bench dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,75 @@
+"""`make bench`: prints what aigov costs as ratios to things that everybody can run; it is no timed test.
+
+All figures come from one run on one machine, interleaved. aigov runs from the built wheel in an environment of its own.
+"""
+
+import argparse
+import os
+import platform
+import tempfile
+from pathlib import Path
+
+from aigov.documents.vocabulary import read_vocabulary
+from benchmarks.descriptions import descriptions
+from benchmarks.ratios import Row, measure, ratio, table
+
+ROOT = Path(__file__).parent.parent
+AS_OF = "2026-11-23"
+PARSE_ONLY = """
+import sys, yaml
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        yaml.load(file, yaml.CSafeLoader)
+"""
+
+
+def one_file(tools: Path, folder: str, runs: int) -> list[Row]:
+    """A single check, as a hook starts it, against the two imports that no command line with YAML can do without."""
+    base, check = 'python -c "import click, yaml"', "aigov check one.yaml"
+    commands = {
+        base: [str(tools / "python"), "-c", "import click, yaml"],
+        check: [str(tools / "aigov"), "check", "--as-of", AS_OF, "system-0000.yaml"],
+    }
+    return [ratio(measure(commands, runs, folder), check, base, 1.25)]
+
+
+def many_files(tools: Path, folder: str, names: list[str], runs: int) -> list[Row]:
+    """All descriptions against all rulesets on one core, against a loop that only parses them."""
+    base = f"parsing {len(names)} files with the C loader"
+    cold, warm = f"judging {len(names)} files", f"judging {len(names)} files again"
+    judge = [str(tools / "aigov"), "check", "--jobs", "1", "--as-of", AS_OF]
+    commands = {
+        base: [str(tools / "python"), "-c", PARSE_ONLY, *names],
+        cold: [*judge, "--no-cache", *names],
+        warm: [*judge, *names],
+    }
+    costs = measure(commands, runs, folder)
+    return [ratio(costs, cold, base, 0.70), ratio(costs, warm, base, 0.10)]
+
+
+def main() -> None:
+    """Generate the descriptions, measure, print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("tools", type=Path, help="the bin folder of an environment with the wheel installed")
+    parser.add_argument("--files", type=int, default=1000)
+    parser.add_argument("--runs", type=int, default=31, help="rounds for one file; a tenth of it for many")
+    options = parser.parse_args()
+    vocabulary, _, problems = read_vocabulary(str(ROOT / "rulesets" / "vocabulary"))
+    if vocabulary is None:
+        raise SystemExit("\n".join(problem.message for problem in problems))
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        names = []
+        for name, text in descriptions(vocabulary, options.files, 5_000, seed=1):
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+            names.append(name)
+        size = sum((Path(folder) / name).stat().st_size for name in names) / len(names)
+        rows = one_file(options.tools.absolute(), folder, options.runs)
+        rows += many_files(options.tools.absolute(), folder, names, max(3, options.runs // 10))
+    machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
+    print(f"{machine}, {len(names)} files of {size:.0f} bytes on average\n")
+    print(table(rows))
+
+
+if __name__ == "__main__":
+    main()
