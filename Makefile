@@ -21,11 +21,11 @@ define header
 @printf '\n== %s\n' $(1)
 endef
 
-# $(call new_venv,FOLDER)
-define new_venv
+# $(call venv,FOLDER): makes the environment unless it is there; `make clean` removes them all
+define venv
 @test -n "$(PYTHON)" || { echo "aigov needs Python 3.11 or newer, and none was found; name one with: make PYTHON=..."; exit 1; }
-@rm -rf $(1)
-@$(PYTHON) -m venv $(1) || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
+@$(1)/bin/python -c pass 2>/dev/null || $(PYTHON) -m venv --clear $(1) \
+  || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
 endef
 
 .PHONY: help venv demo fix check test test-all test-lowest test-wheel bench wheel clean
@@ -37,7 +37,7 @@ help:
 
 .venv/.run: pyproject.toml
 	$(call header,"Setting up .venv: aigov and what it needs at run time")
-	$(call new_venv,.venv)
+	$(call venv,.venv)
 	@$(BIN)/python -m pip install -qq --editable .
 	@touch $@
 
@@ -48,7 +48,7 @@ help:
 
 .venv-lowest/.dev: pyproject.toml tools/lowest.py
 	$(call header,"Setting up .venv-lowest: the lowest allowed version of every dependency")
-	$(call new_venv,.venv-lowest)
+	$(call venv,.venv-lowest)
 	@$(PYTHON) tools/lowest.py pyproject.toml > .venv-lowest/lowest.txt
 	@cat .venv-lowest/lowest.txt
 	@$(LOWEST)/python -m pip install -qq --constraint .venv-lowest/lowest.txt --editable '.[dev]'
@@ -109,7 +109,8 @@ dist/.built: .venv/.dev $(SOURCES)
 
 .venv-bench/.wheel: dist/.built
 	$(call header,"Installing the wheel into .venv-bench")
-	$(call new_venv,.venv-bench)
+	$(call venv,.venv-bench)
+	@.venv-bench/bin/python -m pip install -qq --force-reinstall --no-deps dist/*.whl
 	@.venv-bench/bin/python -m pip install -qq dist/*.whl
 	@touch $@
 
