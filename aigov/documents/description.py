@@ -1,0 +1,214 @@
+"""Reads a description: one YAML document that says what an AI system is, who does what with it, and what there is."""
+
+import hashlib
+from collections.abc import Mapping
+
+from aigov.documents.source import Source
+from aigov.documents.steps import step_into
+from aigov.documents.values import Path, Reading, to_value
+from aigov.documents.yaml_reader import read_yaml
+from aigov.model.description import Assessment, Description, Evidence, Origins, Steps
+from aigov.model.diagnostics import Diagnostic, did_you_mean, order
+from aigov.model.spans import Span
+from aigov.model.values import Facts, Value
+from aigov.model.vocabulary import Shape, Vocabulary
+
+FORMAT = 1
+"""The version of the description format; the first key of a description is ``aigov: 1``."""
+
+
+def read_description(data: bytes | str, name: str, vocabulary: Vocabulary) -> Description:
+    """The description that the bytes hold, with every problem found in them; never raises for what they contain."""
+    source = read_yaml(data, name)
+    raw = data.encode() if isinstance(data, str) else data
+    return described(source, vocabulary, hashlib.sha256(raw).hexdigest())
+
+
+def described(source: Source, vocabulary: Vocabulary, digest: str) -> Description:
+    """A file that was read already, as a description."""
+    reading = Reading(source, vocabulary, list(source.problems), {})
+    facts: Facts = {}
+    own: dict[str, Value] = {}
+    value = source.value
+    if isinstance(value, dict):
+        _read_head(reading, value)
+        for section, inner in value.items():
+            if section in vocabulary.sections:
+                _read_section(reading, section, inner, facts)
+            elif section == "x":
+                own = _own(reading, inner)
+            elif section != "aigov" and section not in vocabulary.lists:
+                _unknown_section(reading, section)
+    elif not source.problems:
+        message = "the file is empty" if value is None else "the file holds no mapping"
+        reading.problem("E100", message, (), "a description starts with `aigov: 1`; `aigov init` writes one")
+    return Description(
+        name=source.name,
+        facts=facts,
+        unknowns=reading.unknowns,
+        evidence=_evidence(reading, value),
+        assessments=_assessments(reading, value),
+        own=own,
+        origins=Origins(_finder(source)),
+        diagnostics=order(reading.problems),
+        digest=digest,
+    )
+
+
+def is_description(value: object, vocabulary: Vocabulary) -> bool:
+    """Whether a YAML value means to be a description: it says so, or it uses one of the sections."""
+    return isinstance(value, dict) and (
+        "aigov" in value or any(section in value for section in vocabulary.sections)
+    )
+
+
+def _read_head(reading: Reading, value: Mapping[str, object]) -> None:
+    if "aigov" not in value:
+        reading.problem(
+            "E101", "the file does not say that it is a description", (), "write `aigov: 1` as its first line"
+        )
+    elif value["aigov"] is True or value["aigov"] != FORMAT:
+        reading.problem(
+            "E101", f"the format `{value['aigov']}` is not known", ("aigov",), f"write `aigov: {FORMAT}`"
+        )
+
+
+def _unknown_section(reading: Reading, section: str) -> None:
+    known = [*reading.vocabulary.sections, *reading.vocabulary.lists, "x"]
+    span = reading.source.key_span_of(section)
+    hint = did_you_mean(section, known)
+    reading.problems.append(Diagnostic("E102", "error", f"no section is called `{section}`", span, hint))
+
+
+def _read_section(reading: Reading, section: str, inner: object, facts: Facts) -> None:
+    if inner is None or inner == "unknown":
+        return
+    if not isinstance(inner, dict):
+        reading.problem("E110", f"the section `{section}` is a mapping of facts", (section,))
+        return
+    shapes = reading.vocabulary.facts
+    for name, raw in inner.items():
+        path = f"{section}.{name}"
+        shape = shapes.get(path)
+        if shape is None:
+            _unknown_fact(reading, section, name)
+            continue
+        value = to_value(reading, shape, raw, (section, name))
+        if value is not None:
+            facts[path] = value
+
+
+def _unknown_fact(reading: Reading, section: str, name: str) -> None:
+    span = reading.source.key_span_of(section, name)
+    hint = did_you_mean(name, reading.vocabulary.sections[section])
+    if not hint.startswith("did"):
+        elsewhere = [path for path in reading.vocabulary.facts if path.endswith(f".{name}")]
+        hint = f"did you mean `{elsewhere[0]}`?" if elsewhere else hint
+    reading.problems.append(Diagnostic("E103", "error", f"`{section}` has no fact `{name}`", span, hint))
+
+
+def _own(reading: Reading, inner: object) -> dict[str, Value]:
+    if isinstance(inner, dict):
+        return {str(key): value for key, value in inner.items() if value is not None}
+    reading.problem("E110", "the section `x` is a mapping of the company's own facts", ("x",))
+    return {}
+
+
+def _finder(source: Source) -> "_Finder":
+    return _Finder(source)
+
+
+class _Finder:
+    """Finds the place of a part of a fact in a file; knows that ``at_least`` stands between a list and its items."""
+
+    __slots__ = ("_source",)
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+
+    def __call__(self, path: str, steps: Steps) -> Span | None:
+        section, _, name = path.partition(".")
+        inner = self._source.value.get(section) if isinstance(self._source.value, dict) else None
+        if not isinstance(inner, dict) or name not in inner:
+            return None
+        value: object = inner[name]
+        real: list[str | int] = [section, name]
+        for step in steps:
+            if isinstance(value, dict) and "at_least" in value and isinstance(step, int):
+                real.append("at_least")
+                value = value["at_least"]
+            real.append(step)
+            value = step_into(value, step)
+        return self._source.span_of(*real)
+
+
+def _records(reading: Reading, value: object, section: str) -> list[tuple[dict[str, Value], Path]]:
+    raw = value.get(section) if isinstance(value, dict) else None
+    if raw is None:
+        return []
+    made = to_value(reading, Shape("records", (), reading.vocabulary.lists[section]), raw, (section,))
+    if not isinstance(made, list):
+        return []
+    return [(one, (section, index)) for index, one in enumerate(made) if isinstance(one, dict)]
+
+
+def _evidence(reading: Reading, value: object) -> tuple[Evidence, ...]:
+    found = []
+    for record, path in _records(reading, value, "evidence"):
+        supports = record.get("supports")
+        paths = tuple(str(one) for one in supports) if isinstance(supports, list) else ()
+        _check_supports(reading, paths, path)
+        words = {key: str(one) for key, one in record.items() if isinstance(one, str)}
+        found.append(
+            Evidence(
+                supports=paths,
+                file=words.get("file", ""),
+                sha256=words.get("sha256", ""),
+                dated=words.get("dated", ""),
+                valid_until=words.get("valid_until", ""),
+                owner=words.get("owner", ""),
+                span=reading.source.span_of(*path),
+            )
+        )
+    return tuple(found)
+
+
+def _check_supports(reading: Reading, paths: tuple[str, ...], path: Path) -> None:
+    vocabulary = reading.vocabulary
+    for index, supported in enumerate(paths):
+        section, _, name = supported.partition(".")
+        if (
+            supported in vocabulary.facts
+            or (name == "*" and section in vocabulary.sections)
+            or section == "x"
+        ):
+            continue
+        hint = did_you_mean(supported, [*vocabulary.facts, *(f"{one}.*" for one in vocabulary.sections)])
+        reading.problem(
+            "E104", f"evidence supports `{supported}`, which is no fact", (*path, "supports", index), hint
+        )
+
+
+def _assessments(reading: Reading, value: object) -> tuple[Assessment, ...]:
+    found = []
+    for record, path in _records(reading, value, "assessments"):
+        words = {key: str(one) for key, one in record.items() if isinstance(one, str)}
+        missing = [key for key in ("rule", "verdict", "by", "date", "because") if key not in words]
+        if missing:
+            listed = ", ".join(f"`{key}`" for key in missing)
+            reading.problem(
+                "E105", f"the assessment lacks {listed}", path, "say which rule, yes or no, who, when and why"
+            )
+            continue
+        found.append(
+            Assessment(
+                rule=words["rule"],
+                verdict=words["verdict"] == "yes",
+                by=words["by"],
+                role=words.get("role", ""),
+                date=words["date"],
+                because=words["because"],
+                span=reading.source.span_of(*path),
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,85 @@
+"""The YAML files behind the vocabulary and the rulesets: their digest first, their content only if it is needed."""
+
+import os
+from typing import NamedTuple
+
+from aigov.documents.digest import digest_of
+from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.vocabulary import Vocabulary
+
+Texts = dict[str, str]
+PARTS = ("definitions", "rules")
+"""Folders of a ruleset whose files can change a verdict or its words."""
+
+
+class VocabularySource(NamedTuple):
+    """The files of the vocabulary."""
+
+    texts: Texts
+    digest: str
+
+    def compile(self) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+        """The compiled file, or the problems that prevent it."""
+        from aigov.documents.vocabulary import read_vocabulary
+        from aigov.model.compiled_vocabulary import dump_vocabulary
+
+        vocabulary, words, problems = read_vocabulary(self.texts)
+        if vocabulary is None or words is None:
+            return None, problems
+        return dump_vocabulary(vocabulary, words.facts, words.sections, words.fields), problems
+
+
+class RulesetSource(NamedTuple):
+    """The files of one ruleset."""
+
+    name: str
+    texts: Texts
+    digest: str
+
+    def compile(self, vocabulary: Vocabulary) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
+        """The compiled file, or the problems that prevent it."""
+        from aigov.documents.compiled import compile_ruleset, dump_ruleset
+        from aigov.documents.rulesets import read_ruleset
+
+        ruleset, problems = read_ruleset(self.name, self.texts, vocabulary)
+        if ruleset is None or has_errors(problems):
+            return None, problems
+        return dump_ruleset(compile_ruleset(ruleset, vocabulary.digest)), problems
+
+
+def vocabulary_source(folder: str) -> VocabularySource:
+    """The files of a vocabulary folder."""
+    texts = {}
+    for name in sorted(os.listdir(folder)):
+        if name.endswith(".yaml"):
+            texts[name] = _read(os.path.join(folder, name))
+    return VocabularySource(texts, digest_of(texts))
+
+
+def ruleset_source(
+    folder: str, parts: tuple[str, ...] = PARTS
+) -> tuple[RulesetSource | None, tuple[Diagnostic, ...]]:
+    """The files of a ruleset folder, each named by the folder's own name, or the one that cannot be read."""
+    label = os.path.basename(os.path.abspath(folder))
+    texts = {}
+    for name in _names(folder, parts):
+        try:
+            texts[f"{label}/{name}"] = _read(os.path.join(folder, name))
+        except (OSError, UnicodeDecodeError) as error:
+            reason = error.strerror if isinstance(error, OSError) else "the text is not UTF-8"
+            return None, (Diagnostic("E033", "error", f"`{label}/{name}` cannot be read: {reason}"),)
+    return RulesetSource(label, texts, digest_of(texts)), ()
+
+
+def _names(folder: str, parts: tuple[str, ...]) -> list[str]:
+    names = ["ruleset.yaml"]
+    for part in parts:
+        inside = os.path.join(folder, part)
+        if os.path.isdir(inside):
+            names += [f"{part}/{name}" for name in sorted(os.listdir(inside)) if name.endswith(".yaml")]
+    return names
+
+
+def _read(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()

@@ -1,0 +1,335 @@
+"""Turns a value of a YAML file into the value of a fact, by its shape; says where it cannot.
+
+This runs for every value of every description, so it is one table of small functions and builds nothing that a
+correct file does not need: places are looked up only for problems.
+"""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from aigov.documents.countries import COUNTRIES
+from aigov.documents.source import Source
+from aigov.model.diagnostics import Diagnostic, Severity, did_you_mean
+from aigov.model.placeholders import is_placeholder
+from aigov.model.units import canonical
+from aigov.model.values import DENIED, AtLeast, Value
+from aigov.model.vocabulary import Shape, Vocabulary, field_shape
+
+Path = tuple[str | int, ...]
+Found = Value | None
+"""A fact's value, or ``None`` where nothing was stated."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_QUANTITY = re.compile(r"\s*([-+]?[0-9][0-9_ ]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(\S.*?)?\s*\Z")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
+_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z")
+_LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
+
+
+class Reading(NamedTuple):
+    """What the functions share while one description is read; only the two collections change."""
+
+    source: Source
+    vocabulary: Vocabulary
+    problems: list[Diagnostic]
+    unknowns: dict[str, str]
+
+    def problem(
+        self, code: str, message: str, path: Path, help: str = "", severity: Severity = "error"
+    ) -> None:
+        """Notes a problem with the value at the path."""
+        self.problems.append(Diagnostic(code, severity, message, self.source.span_of(*path), help))
+
+
+def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    """The value of a fact or field, or ``None`` when the file gives no answer there."""
+    kind = shape.kind
+    if raw is None or raw == "" or raw == {}:
+        return _no_answer(reading, raw, path)
+    if isinstance(raw, str):
+        if raw == "unknown" and "unknown" not in shape.options:
+            reading.unknowns[_dotted(path)] = ""
+            return None
+        if raw == "none" and "none" not in shape.options and kind != "flag":
+            return [] if kind in _LISTS else DENIED
+    elif isinstance(raw, dict):
+        if len(raw) == 1 and "unknown" in raw:
+            reading.unknowns[_dotted(path)] = str(raw["unknown"])
+            return None
+    elif raw is False and kind != "flag":
+        return [] if kind in _LISTS else DENIED
+    return _KINDS[kind](reading, shape, raw, path)
+
+
+def _no_answer(reading: Reading, raw: object, path: Path) -> Found:
+    shown = "nothing" if raw is None else "an empty text" if raw == "" else "an empty record"
+    reading.problem(
+        "W120",
+        f"`{_dotted(path)}` holds {shown}, which is no answer",
+        path,
+        "write a value, `none` or `unknown`",
+        "warning",
+    )
+    return None
+
+
+def _dotted(path: Path) -> str:
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
+    return text
+
+
+def _wrong(reading: Reading, raw: object, path: Path, expected: str, help: str = "") -> Found:
+    """Notes that a value has the wrong shape, unless it is a placeholder, which is merely no answer."""
+    if isinstance(raw, str) and is_placeholder(raw):
+        reading.problem(
+            "W121",
+            f"`{raw}` is a placeholder, which is no answer",
+            path,
+            "write a value, `none` or `unknown`",
+            "warning",
+        )
+        return None
+    shown = (
+        f"`{raw}`"
+        if isinstance(raw, str | int | float)
+        else "a list"
+        if isinstance(raw, list)
+        else "a mapping"
+    )
+    reading.problem("E110", f"`{_dotted(path)}` is {expected}, not {shown}", path, help)
+    return None
+
+
+def _flag(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if raw is True or raw is False:
+        return raw
+    hint = {
+        "yes": "write true",
+        "on": "write true",
+        "no": "write false",
+        "off": "write false",
+        "none": "write false",
+    }
+    return _wrong(
+        reading, raw, path, "true or false", hint.get(str(raw).lower(), "write true, false or unknown")
+    )
+
+
+def _choice(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and raw in shape.options:
+        return raw
+    return _wrong_option(reading, shape.options, raw, path)
+
+
+def _wrong_option(reading: Reading, options: tuple[str, ...], raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and not is_placeholder(raw):
+        reading.problem(
+            "E111", f"`{raw}` is none of the options of `{_dotted(path)}`", path, did_you_mean(raw, options)
+        )
+        return None
+    return _wrong(
+        reading,
+        raw,
+        path,
+        "one of its options",
+        f"write one of: {', '.join(options)}" if len(options) < 13 else "",
+    )
+
+
+def _list(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    """Any list: the items are read by the function for one item of its kind."""
+    one = _ITEMS[shape.kind]
+    if isinstance(raw, dict) and len(raw) == 1 and "at_least" in raw:
+        inside = raw["at_least"]
+        if isinstance(inside, list):
+            return AtLeast(_items(reading, shape, inside, (*path, "at_least"), one)[0])
+        return _wrong(reading, inside, (*path, "at_least"), "a list")
+    if not isinstance(raw, list):
+        hint = f"write [{raw}]" if isinstance(raw, str) else "each item stands on its own line after `- `"
+        return _wrong(reading, raw, path, "a list", hint)
+    values, whole = _items(reading, shape, raw, path, one)
+    # An item that is no answer leaves open what else the list should say.
+    return values if whole else AtLeast(values)
+
+
+def _items(
+    reading: Reading,
+    shape: Shape,
+    raw: list[object],
+    path: Path,
+    one: Callable[[Reading, Shape, object, Path], Found],
+) -> tuple[list[Value], bool]:
+    values: list[Value] = []
+    for index, item in enumerate(raw):
+        value = None if item is None or item == "unknown" else one(reading, shape, item, (*path, index))
+        if value is not None:
+            values.append(value)
+        elif item is None:
+            _no_answer(reading, item, (*path, index))
+    return values, len(values) == len(raw)
+
+
+def _option_item(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and raw in shape.options:
+        return raw
+    return _wrong_option(reading, shape.options, raw, path)
+
+
+def _country(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and raw in COUNTRIES:
+        return raw
+    if isinstance(raw, str) and not is_placeholder(raw):
+        hint = {"UK": "GB", "EL": "GR"}.get(raw) or raw.upper()
+        help = (
+            f"did you mean `{hint}`?"
+            if hint in COUNTRIES
+            else "write two capital letters, for example DE, JP, or EU"
+        )
+        reading.problem("E112", f"`{raw}` is no country code", path, help)
+        return None
+    return _wrong(reading, raw, path, "a country code", "quote it if it is `NO` in other tools")
+
+
+def _countries(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str):
+        found = _country(reading, shape, raw, path)
+        return None if found is None else [found]
+    return _list(reading, shape, raw, path)
+
+
+def _code(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and _LANGUAGE.match(raw):
+        return raw.lower()
+    return _wrong(reading, raw, path, "a language tag", "for example en, ja, pt-BR")
+
+
+def _text(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str):
+        if len(raw) < 200 and is_placeholder(raw):
+            return _wrong(reading, raw, path, "a text")
+        return raw
+    return _wrong(reading, raw, path, "a text", "put it in quotes; without them 1.10 becomes 1.1")
+
+
+def _date(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and _DAY.match(raw):
+        year, month, day = int(raw[:4]), int(raw[5:7]), int(raw[8:])
+        if year and 1 <= month <= 12 and 1 <= day <= _month_days(year, month):
+            return raw
+        reading.problem("E113", f"`{raw}` is not in the calendar", path)
+        return None
+    return _wrong(reading, raw, path, "a date", "write YYYY-MM-DD")
+
+
+def _month_days(year: int, month: int) -> int:
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def _link(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, str) and _LINK.match(raw):
+        return raw
+    return _wrong(reading, raw, path, "a web address", "it starts with https://")
+
+
+def _count(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, int) and not isinstance(raw, bool) and raw >= 0:
+        return raw
+    if isinstance(raw, float) and raw >= 0 and raw.is_integer():
+        return int(raw)
+    return _wrong(reading, raw, path, "a whole number, zero or more")
+
+
+def _number(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, int | float) and not isinstance(raw, bool):
+        return raw
+    return _wrong(reading, raw, path, "a number")
+
+
+def _quantity(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    units = shape.units
+    number: object = raw
+    unit: object = ""
+    if isinstance(raw, dict):
+        number, unit = raw.get("value"), raw.get("unit", "")
+        if set(raw) - {"value", "unit"}:
+            return _wrong(reading, raw, path, "a number with a unit", "write {value: 5, unit: h}")
+    elif isinstance(raw, str):
+        found = _QUANTITY.match(raw)
+        if found is None:
+            return _wrong(reading, raw, path, "a number with a unit", f"units: {', '.join(units)}")
+        number, unit = float(found[1].replace(" ", "").replace("_", "")), found[2] or ""
+    if not isinstance(number, int | float) or isinstance(number, bool):
+        return _wrong(reading, raw, path, "a number with a unit", f"units: {', '.join(units)}")
+    if unit == "" and "1" in units:
+        unit = "1"
+    if not isinstance(unit, str) or unit not in units:
+        reading.problem(
+            "E114",
+            f"`{_dotted(path)}` has no unit `{unit}`" if unit else f"`{_dotted(path)}` lacks its unit",
+            path,
+            f"units: {', '.join(units)}",
+        )
+        return None
+    return canonical(number, unit)
+
+
+def _map(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if not isinstance(raw, dict):
+        return _wrong(reading, raw, path, "a mapping", "for example {sex: female}")
+    return {key: str(value) for key, value in raw.items() if value is not None}
+
+
+def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if raw is True and shape.record == "measure":
+        return {"status": "in-place"}
+    if not isinstance(raw, dict):
+        return _wrong(reading, raw, path, f"a {shape.record}", "write its fields, `none` or `unknown`")
+    made: dict[str, Value] = {}
+    for key, inner in raw.items():
+        inner_shape = field_shape(reading.vocabulary, shape, key)
+        if inner_shape is None:
+            fields = reading.vocabulary.records[shape.record]
+            span = reading.source.key_span_of(*path, key)
+            reading.problems.append(
+                Diagnostic(
+                    "E103", "error", f"a {shape.record} has no field `{key}`", span, did_you_mean(key, fields)
+                )
+            )
+            continue
+        value = to_value(reading, inner_shape, inner, (*path, key))
+        if value is not None:
+            made[key] = value
+    return made or None
+
+
+_KINDS: dict[str, Callable[[Reading, Shape, object, Path], Found]] = {
+    "flag": _flag,
+    "choice": _choice,
+    "choices": _list,
+    "topics": _list,
+    "countries": _countries,
+    "codes": _list,
+    "texts": _list,
+    "records": _list,
+    "text": _text,
+    "date": _date,
+    "link": _link,
+    "count": _count,
+    "number": _number,
+    "quantity": _quantity,
+    "map": _map,
+    "record": _record,
+}
+_ITEMS: dict[str, Callable[[Reading, Shape, object, Path], Found]] = {
+    "choices": _option_item,
+    "topics": _option_item,
+    "countries": _country,
+    "codes": _code,
+    "texts": _text,
+    "records": _record,
+}

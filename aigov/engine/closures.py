@@ -1,0 +1,334 @@
+"""One small function for each node of a table, built when it is first needed.
+
+A function takes the facts, the memory of the system at hand and the item of the quantifier around it, if any; a truth
+gives ``True``, ``False`` or ``None``, a value gives ``None`` where nothing was stated.
+"""
+
+from collections.abc import Callable, Sequence
+
+from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
+from aigov.language.functions.table import implementation
+from aigov.model.compiled import CompiledDefinition
+from aigov.model.values import AtLeast, Facts, Value
+from aigov.model.verdicts import Truth
+
+Memory = list[Truth | str]
+Item = Value | None
+Run = Callable[[Facts, Memory, Item], Truth]
+Get = Callable[[Facts, Memory, Item], Known]
+_NOT_YET = "not yet"
+
+
+class Build:
+    """Builds the functions of one table for one as-of date."""
+
+    def __init__(
+        self, nodes: Sequence[Sequence[object]], definitions: Sequence[CompiledDefinition], as_of: str
+    ) -> None:
+        self._nodes = nodes
+        self._as_of = as_of
+        self._definitions = {one.name: one.node for one in definitions}
+        self._runs: dict[int, Run] = {}
+        self._cells = 0
+        self._shared = _shared(nodes) | set(self._definitions.values())
+
+    def memory(self) -> Memory:
+        """An empty memory for one system; make it after everything that will run was built, or let it grow."""
+        return [_NOT_YET] * len(self._nodes)
+
+    def run(self, index: int) -> Run:
+        """The function of a truth."""
+        found = self._runs.get(index)
+        if found is None:
+            found = self._truth(index)
+            if index in self._shared:
+                found = _remembered(index, found)
+            self._runs[index] = found
+        return found
+
+    def _truth(self, index: int) -> Run:
+        operation, *rest = self._nodes[index]
+        match operation, rest:
+            case "c", [bool() | None as value]:
+                return lambda facts, memory, item: value
+            case "&", [*parts]:
+                return _and([self.run(_int(part)) for part in parts])
+            case "|", [*parts]:
+                return _or([self.run(_int(part)) for part in parts])
+            case "!", [part]:
+                return _not(self.run(_int(part)))
+            case "d", [str() as name]:
+                return self.run(self._definitions[name])
+            case _:
+                return self._leaf(str(operation), rest)
+
+    def _leaf(self, operation: str, rest: list[object]) -> Run:
+        match operation, rest:
+            case "f", [term]:
+                return _flag(self.get(_int(term)))
+            case "?", [left, str() as sign, right]:
+                return self._compare(_int(left), sign, _int(right))
+            case "in", [item, among]:
+                return _member(self.get(_int(item)), self.get(_int(among)))
+            case "s", [term]:
+                return _stated(self.get(_int(term)))
+            case "h", [str() as name, *arguments]:
+                return _truth_of(self._call(name, arguments))
+            case "q", [str() as quantifier, _, body, source, guard]:
+                held = None if guard == -1 else self.run(_int(guard))
+                make = _any if quantifier == "any" else _all
+                return make(self.run(_int(body)), self.get(_int(source)), held)
+        raise AssertionError(f"no truth: {operation}")
+
+    def get(self, index: int) -> Get:
+        """The function of a value."""
+        operation, *rest = self._nodes[index]
+        match operation, rest:
+            case "p", [str() as path, str() as field]:
+                return _place(path, field)
+            case "i", [_, str() as field]:
+                return _item(field)
+            case "v", [value, *_]:
+                return _constant(value)
+            case "o", []:
+                return _constant(self._as_of)
+            case "k", [str() as name, *arguments]:
+                return self._call(name, arguments)
+            case "+", [left, str() as sign, right]:
+                return _total(self.get(_int(left)), sign, self.get(_int(right)))
+        raise AssertionError(f"no value: {operation}")
+
+    def _call(self, name: str, arguments: list[object]) -> Get:
+        function = implementation(name)
+        gets = [self.get(_int(one)) for one in arguments]
+        as_of = self._as_of
+        return lambda facts, memory, item: applied(
+            function, as_of, [get(facts, memory, item) for get in gets]
+        )
+
+    def _compare(self, left: int, sign: str, right: int) -> Run:
+        if self._nodes[left][0] == "n":
+            return _counted(self._bounds(left), sign, self.get(right), left=True)
+        if self._nodes[right][0] == "n":
+            return _counted(self._bounds(right), sign, self.get(left), left=False)
+        return _related(self.get(left), sign, self.get(right))
+
+    def _bounds(self, index: int) -> "Bounds":
+        _, _, source, guard = self._nodes[index]
+        return _count(self.get(_int(source)), None if guard == -1 else self.run(_int(guard)))
+
+
+Bounds = Callable[[Facts, Memory, Item], tuple[int, float] | None]
+
+
+def _int(value: object) -> int:
+    assert isinstance(value, int)
+    return value
+
+
+def _shared(nodes: Sequence[Sequence[object]]) -> set[int]:
+    """Nodes with several parents that do not depend on the item of a quantifier."""
+    seen: dict[int, int] = {}
+    loose = [False] * len(nodes)
+    for index, (operation, *rest) in enumerate(nodes):
+        below = children(str(operation), rest)
+        loose[index] = operation == "i" or (operation not in ("q", "n") and any(loose[one] for one in below))
+        for one in below:
+            seen[one] = seen.get(one, 0) + 1
+    return {
+        one
+        for one, times in seen.items()
+        if times > 1 and not loose[one] and nodes[one][0] in ("&", "|", "q", "?")
+    }
+
+
+def children(operation: str, rest: Sequence[object]) -> list[int]:
+    """Indexes of the nodes directly below a node."""
+    match operation:
+        case "&" | "|":
+            return [_int(one) for one in rest]
+        case "!" | "f" | "s":
+            return [_int(rest[0])]
+        case "?" | "+":
+            return [_int(rest[0]), _int(rest[2])]
+        case "in":
+            return [_int(rest[0]), _int(rest[1])]
+        case "h" | "k":
+            return [_int(one) for one in rest[1:]]
+        case "q":
+            return [_int(one) for one in rest[2:] if one != -1]
+        case "n":
+            return [_int(one) for one in rest[1:] if one != -1]
+    return []
+
+
+def _remembered(index: int, run: Run) -> Run:
+    def remembered(facts: Facts, memory: Memory, item: Item) -> Truth:
+        found = memory[index]
+        if found == _NOT_YET:
+            found = memory[index] = run(facts, memory, None)
+        return found  # type: ignore[return-value]  # only truths are stored
+
+    return remembered
+
+
+def _and(parts: list[Run]) -> Run:
+    def least(facts: Facts, memory: Memory, item: Item) -> Truth:
+        result: Truth = True
+        for part in parts:
+            truth = part(facts, memory, item)
+            if truth is False:
+                return False
+            if truth is None:
+                result = None
+        return result
+
+    return least
+
+
+def _or(parts: list[Run]) -> Run:
+    def greatest(facts: Facts, memory: Memory, item: Item) -> Truth:
+        result: Truth = False
+        for part in parts:
+            truth = part(facts, memory, item)
+            if truth is True:
+                return True
+            if truth is None:
+                result = None
+        return result
+
+    return greatest
+
+
+def _not(part: Run) -> Run:
+    def opposite(facts: Facts, memory: Memory, item: Item) -> Truth:
+        truth = part(facts, memory, item)
+        return None if truth is None else not truth
+
+    return opposite
+
+
+def _flag(get: Get) -> Run:
+    def flag(facts: Facts, memory: Memory, item: Item) -> Truth:
+        value = get(facts, memory, item)
+        return value if value is None else value is True
+
+    return flag
+
+
+def _truth_of(get: Get) -> Run:
+    return _flag(get)
+
+
+def _related(left: Get, sign: str, right: Get) -> Run:
+    return lambda facts, memory, item: related(left(facts, memory, item), sign, right(facts, memory, item))
+
+
+def _member(item_of: Get, among: Get) -> Run:
+    return lambda facts, memory, item: member(item_of(facts, memory, item), among(facts, memory, item))
+
+
+def _stated(get: Get) -> Run:
+    return lambda facts, memory, item: stated(get(facts, memory, item))
+
+
+def _counted(bounds: Bounds, sign: str, number: Get, *, left: bool) -> Run:
+    def compared(facts: Facts, memory: Memory, item: Item) -> Truth:
+        known = bounds(facts, memory, item)
+        return None if known is None else counted(*known, sign, number(facts, memory, item), left=left)
+
+    return compared
+
+
+def _any(body: Run, source: Get, guard: Run | None) -> Run:
+    def some(facts: Facts, memory: Memory, item: Item) -> Truth:
+        values = source(facts, memory, item)
+        if not isinstance(values, list):
+            return None if values is None else False
+        result: Truth = None if type(values) is AtLeast else False
+        for value in values:
+            truth = True if guard is None else guard(facts, memory, value)
+            if truth is not False:
+                holds = body(facts, memory, value)
+                if holds is True and truth is True:
+                    return True
+                if holds is not False:
+                    result = None
+        return result
+
+    return some
+
+
+def _all(body: Run, source: Get, guard: Run | None) -> Run:
+    def every(facts: Facts, memory: Memory, item: Item) -> Truth:
+        values = source(facts, memory, item)
+        if not isinstance(values, list):
+            return None if values is None else True
+        result: Truth = None if type(values) is AtLeast else True
+        for value in values:
+            truth = True if guard is None else guard(facts, memory, value)
+            if truth is not False:
+                holds = body(facts, memory, value)
+                if holds is False and truth is True:
+                    return False
+                if holds is not True:
+                    result = None
+        return result
+
+    return every
+
+
+def _count(source: Get, guard: Run | None) -> Bounds:
+    def bounds(facts: Facts, memory: Memory, item: Item) -> tuple[int, float] | None:
+        values = source(facts, memory, item)
+        if not isinstance(values, list):
+            return None if values is None else (0, 0)
+        truths = [True if guard is None else guard(facts, memory, value) for value in values]
+        low = truths.count(True)
+        return low, float("inf") if type(values) is AtLeast else low + truths.count(None)
+
+    return bounds
+
+
+def _place(path: str, field: str) -> Get:
+    if not field:
+        return lambda facts, memory, item: facts.get(path)
+
+    def inner(facts: Facts, memory: Memory, item: Item) -> Known:
+        record = facts.get(path)
+        if isinstance(record, dict):
+            return record.get(field)
+        return None if record is None else False
+
+    return inner
+
+
+def _item(field: str) -> Get:
+    if not field:
+        return lambda facts, memory, item: item
+
+    def inner(facts: Facts, memory: Memory, item: Item) -> Known:
+        return item.get(field) if isinstance(item, dict) else None
+
+    return inner
+
+
+def _constant(raw: object) -> Get:
+    value = constant(raw)
+    return lambda facts, memory, item: value
+
+
+def constant(raw: object) -> Known:
+    """A literal as JSON holds it, as the value it means: a list is a quantity or a tuple of words."""
+    match raw:
+        case [int() | float() as number, str() as unit]:
+            return (float(number), unit)
+        case list():
+            return [str(word) for word in raw]
+        case bool() | int() | float() | str():
+            return raw
+    raise AssertionError(f"no literal: {raw!r}")
+
+
+def _total(left: Get, sign: str, right: Get) -> Get:
+    return lambda facts, memory, item: total(left(facts, memory, item), sign, right(facts, memory, item))

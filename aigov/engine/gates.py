@@ -1,0 +1,72 @@
+"""What has to hold before a rule is asked at all: scope, addressee, dates and exemptions, as one node for each rule.
+
+Dates are resolved here, for one as-of date: a route whose date has come is true, one whose date is still to come is
+false, and one between two readings of the law is unknown.
+"""
+
+from typing import NamedTuple
+
+from aigov.engine.table import Table
+from aigov.model.compiled import CompiledRule, CompiledRuleset
+from aigov.model.verdicts import Truth
+
+
+class Gate(NamedTuple):
+    """One rule as the engine asks it: indexes of the nodes that decide."""
+
+    id: str
+    kind: str
+    judgement: bool
+    applies: int
+    """Everything that must hold for the rule to be asked."""
+    requires: int
+    """All required elements together."""
+    addressed: int
+    """Scope and addressee alone, before dates and exemptions."""
+    started: int
+    """Whether its date has come."""
+    exempt: tuple[tuple[str, int], ...]
+    """The named exemptions, each with its node."""
+
+
+def gates_of(compiled: CompiledRuleset, as_of: str) -> tuple[list[list[object]], tuple[Gate, ...]]:
+    """The table of nodes with the gates added, and the gate of each rule."""
+    table = Table(compiled.nodes)
+    gates = tuple(_gate(table, compiled, rule, as_of) for rule in compiled.rules)
+    return table.nodes, gates
+
+
+def _gate(table: Table, compiled: CompiledRuleset, rule: CompiledRule, as_of: str) -> Gate:
+    addressed = rule.applies
+    if compiled.scope >= 0:
+        addressed = table.add(("&", compiled.scope, rule.applies))
+    started = _started(table, rule, as_of)
+    exempt = tuple((name, table.add(("d", name))) for name in rule.unless)
+    parts = [addressed]
+    if started >= 0:
+        parts.append(started)
+    parts += [table.add(("!", node)) for _, node in exempt]
+    applies = addressed if len(parts) == 1 else table.add(("&", *parts))
+    requires = rule.requires[0] if len(rule.requires) == 1 else table.add(("&", *rule.requires))
+    return Gate(rule.id, rule.kind, rule.judgement, applies, requires, addressed, started, exempt)
+
+
+def reached(dates: tuple[str, ...], as_of: str) -> Truth:
+    """Whether the day has come; unknown between two readings of when it is."""
+    if as_of >= dates[-1]:
+        return True
+    return False if as_of < dates[0] else None
+
+
+def _started(table: Table, rule: CompiledRule, as_of: str) -> int:
+    """The node that says whether the rule is in force, or -1 when it plainly is."""
+    if rule.ends and as_of >= rule.ends:
+        return table.add(("c", False))
+    options = []
+    for when, dates, _ in rule.starts:
+        come = reached(tuple(dates), as_of)
+        if when < 0 and come is True:
+            return -1
+        constant = table.add(("c", come))
+        options.append(constant if when < 0 else when if come is True else table.add(("&", when, constant)))
+    return options[0] if len(options) == 1 else table.add(("|", *options))

@@ -1,0 +1,44 @@
+"""Grades of facts: how well each is supported, and hiding those that are supported too weakly."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from aigov.model.values import Facts
+from aigov.model.verdicts import GRADES, Grade
+
+
+class Support(NamedTuple):
+    """What a piece of evidence does for the facts it names, found out by looking at its file."""
+
+    paths: tuple[str, ...]
+    grade: Grade
+
+
+class Grades:
+    """The grade of every fact, from the evidence that supports it; a fact without evidence is claimed."""
+
+    def __init__(self, supports: Iterable[Support] = ()) -> None:
+        self._by_path: dict[str, int] = {}
+        for support in supports:
+            for path in support.paths:
+                rank = GRADES.index(support.grade)
+                self._by_path[path] = max(rank, self._by_path.get(path, 0))
+
+    def of(self, path: str) -> Grade:
+        """The grade of a fact; evidence for ``section.*`` counts for each fact of the section."""
+        if not self._by_path:
+            return "claimed"
+        section = path.partition(".")[0]
+        rank = max(self._by_path.get(path, 0), self._by_path.get(f"{section}.*", 0))
+        return GRADES[rank]
+
+    def lowest(self, paths: Iterable[str]) -> Grade:
+        """The weakest grade among some facts; evidenced when there are none."""
+        return min((self.of(path) for path in paths), key=GRADES.index, default="evidenced")
+
+    def masked(self, facts: Facts, grade: Grade) -> Facts:
+        """The facts that reach the grade; the others count as not stated."""
+        if grade == "claimed":
+            return facts
+        least = GRADES.index(grade)
+        return {path: value for path, value in facts.items() if GRADES.index(self.of(path)) >= least}

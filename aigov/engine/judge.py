@@ -1,0 +1,134 @@
+"""Judges one description against rulesets and puts the finished report together."""
+
+from collections.abc import Iterable, Sequence
+
+from aigov.engine.findings import Findings, Subject
+from aigov.engine.grades import Grades
+from aigov.engine.next_facts import next_facts
+from aigov.engine.program import Program
+from aigov.model.description import Assessment, Description
+from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
+from aigov.model.report import Answer, Finding, Receipt, Report, RulesetReport
+from aigov.model.verdicts import VERDICTS, Verdict
+
+
+def judge(
+    description: Description,
+    programs: Sequence[Program],
+    receipt: Receipt,
+    grades: Grades,
+    themes: frozenset[str] = frozenset(),
+    more: Iterable[Diagnostic] = (),
+) -> Report:
+    """The report; a description with errors is not judged, because a misspelt fact could hide a failure."""
+    found = [*description.diagnostics, *more]
+    counting, problems = _assessments(description, programs, receipt.as_of)
+    found += problems
+    if has_errors(found):
+        programs = ()
+    subject = Subject(description, grades.masked(description.facts, receipt.grade), grades, counting)
+    rulesets = tuple(judge_ruleset(program, subject, themes) for program in programs)
+    findings = [finding for one in rulesets for finding in one.findings]
+    stated, denied = _counts(description)
+    return Report(
+        description=description,
+        receipt=receipt,
+        answer=overall(one.answer.answer for one in rulesets),
+        rulesets=rulesets,
+        next_facts=next_facts(findings),
+        diagnostics=order(found),
+        stated=stated,
+        denied=denied,
+        not_known=len(description.unknowns),
+    )
+
+
+def judge_ruleset(program: Program, subject: Subject, themes: frozenset[str] = frozenset()) -> RulesetReport:
+    """One ruleset over one system; ``themes`` keeps only the rules of these themes."""
+    compiled = program.compiled
+    making = Findings(program, subject)
+    findings = tuple(
+        making.finding(index)
+        for index, rule in enumerate(compiled.rules)
+        if not themes or not themes.isdisjoint(rule.themes)
+    )
+    groups = [
+        (name, [one for one in findings if one.rule.group == index])
+        for index, name in enumerate(compiled.groups)
+    ]
+    named = sorted({theme for rule in compiled.rules for theme in rule.themes})
+    by_theme = [(theme, [one for one in findings if theme in one.rule.themes]) for theme in named]
+    reason = ""
+    if findings and all(one.verdict == "not-applicable" for one in findings):
+        reason = findings[0].reason
+    return RulesetReport(
+        ruleset=compiled,
+        answer=answer_of(compiled.id, findings),
+        reason=reason,
+        groups=tuple(answer_of(name, inside) for name, inside in groups if inside),
+        themes=tuple(answer_of(name, inside) for name, inside in by_theme if inside),
+        classification=tuple(making.line(one.name) for one in compiled.definitions if one.shown),
+        findings=findings,
+    )
+
+
+def answer_of(name: str, findings: Sequence[Finding]) -> Answer:
+    """The answer of some rules together, with their counts."""
+    counts: dict[Verdict, int] = dict.fromkeys(VERDICTS, 0)
+    for finding in findings:
+        counts[finding.verdict] += 1
+    return Answer(name, overall(one.verdict for one in findings), counts)
+
+
+def overall(verdicts: Iterable[Verdict]) -> Verdict:
+    """Fail if any fails, else open if any is open, else pass; not applicable when nothing else is there."""
+    seen = set(verdicts)
+    for verdict in ("fail", "open", "pass"):
+        if verdict in seen:
+            return verdict
+    return "not-applicable"
+
+
+def _counts(description: Description) -> tuple[int, int]:
+    denied = sum(1 for value in description.facts.values() if value is False or value == [])
+    return len(description.facts) - denied, denied
+
+
+def _assessments(
+    description: Description, programs: Sequence[Program], as_of: str
+) -> tuple[dict[str, Assessment], list[Diagnostic]]:
+    """The assessment that counts for each rule, and what is wrong with the others."""
+    asked = {
+        f"{program.compiled.id}/{gate.id}": gate.judgement for program in programs for gate in program.gates
+    }
+    judged = {program.compiled.id for program in programs}
+    counting: dict[str, Assessment] = {}
+    problems: list[Diagnostic] = []
+    for one in description.assessments:
+        if one.rule.partition("/")[0] not in judged:
+            continue
+        problem = _assessment_problem(one, asked, counting, as_of)
+        if problem is None:
+            counting[one.rule] = one
+        else:
+            problems.append(problem)
+    return counting, problems
+
+
+def _assessment_problem(
+    one: Assessment, asked: dict[str, bool], counting: dict[str, Assessment], as_of: str
+) -> Diagnostic | None:
+    if one.rule not in asked:
+        hint = did_you_mean(one.rule, asked)
+        return Diagnostic("E140", "error", f"no rule is called `{one.rule}`", one.span, hint)
+    if not asked[one.rule]:
+        message = f"the rule `{one.rule}` asks for no judgement, so the assessment decides nothing"
+        return Diagnostic("W141", "warning", message, one.span, "state the facts that the rule reads instead")
+    if one.date > as_of:
+        message = f"the assessment is dated {one.date}, after the as-of date {as_of}, and does not count"
+        return Diagnostic("W142", "warning", message, one.span)
+    if one.rule in counting:
+        return Diagnostic(
+            "E143", "error", f"`{one.rule}` is assessed twice", one.span, "keep the one that counts"
+        )
+    return None

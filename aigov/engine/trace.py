@@ -1,0 +1,236 @@
+"""The slow way to run a ruleset: the truth of every node, and which facts it rests on.
+
+Written apart from the closures on purpose; a property test holds the two equal.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from aigov.engine.closures import constant
+from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
+from aigov.language.functions.table import implementation
+from aigov.model.compiled import CompiledDefinition
+from aigov.model.values import AtLeast, Facts, Value
+from aigov.model.verdicts import Truth
+
+Step = str | int
+
+
+class Read(NamedTuple):
+    """A part of a fact that was looked at, with what stood there (``None``: nothing)."""
+
+    path: str
+    steps: tuple[Step, ...]
+    value: Known
+
+    @property
+    def name(self) -> str:
+        """The path as a person writes it: ``performance.tests[2].date``."""
+        return self.path + "".join(
+            f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.steps
+        )
+
+
+class Trace(NamedTuple):
+    """One node as it was run."""
+
+    node: int
+    truth: Truth
+    parts: tuple["Trace", ...] = ()
+    """Truths below it; for a quantifier one for each item that its guard lets through."""
+    reads: tuple[Read, ...] = ()
+    """Facts that the node itself looked at."""
+
+
+class _Place(NamedTuple):
+    """Where the item of a quantifier comes from."""
+
+    path: str
+    steps: tuple[Step, ...]
+    value: Known
+
+
+class Tracer:
+    """Runs the nodes of one table over one system and remembers each."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Sequence[object]],
+        definitions: Sequence[CompiledDefinition],
+        facts: Facts,
+        as_of: str,
+    ) -> None:
+        self._nodes = nodes
+        self._definitions = {one.name: one.node for one in definitions}
+        self._facts = facts
+        self._as_of = as_of
+        self._traces: dict[int, Trace] = {}
+
+    def trace(self, index: int) -> Trace:
+        """The node with its truth and everything below it."""
+        found = self._traces.get(index)
+        if found is None:
+            found = self._traces[index] = self._run(index, None)
+        return found
+
+    def definition(self, name: str) -> Trace:
+        """A defined term, traced."""
+        return self.trace(self._definitions[name])
+
+    def _part(self, index: object, item: _Place | None) -> Trace:
+        assert isinstance(index, int)
+        return self.trace(index) if item is None else self._run(index, item)
+
+    def _run(self, index: int, item: _Place | None) -> Trace:
+        operation, *rest = self._nodes[index]
+        match operation:
+            case "c":
+                return Trace(index, rest[0] if isinstance(rest[0], bool) else None)
+            case "&" | "|":
+                parts = tuple(self._part(part, item) for part in rest)
+                return Trace(index, _least(parts) if operation == "&" else _greatest(parts), parts)
+            case "!":
+                part = self._part(rest[0], item)
+                return Trace(index, None if part.truth is None else not part.truth, (part,))
+            case "d":
+                part = self.definition(str(rest[0]))
+                return Trace(index, part.truth, (part,))
+            case "q":
+                return self._quantified(index, rest)
+        return self._leaf(index, str(operation), rest, item)
+
+    def _leaf(self, index: int, operation: str, rest: list[object], item: _Place | None) -> Trace:
+        reads: list[Read] = []
+        truth: Truth
+        match operation, rest:
+            case "f", [term]:
+                value = self._value(term, item, reads)
+                truth = None if value is None else value is True
+            case "s", [term]:
+                truth = stated(self._value(term, item, reads))
+            case "in", [one, among]:
+                truth = member(self._value(one, item, reads), self._value(among, item, reads))
+            case "h", [name, *arguments]:
+                value = self._applied(str(name), arguments, item, reads)
+                truth = None if value is None else value is True
+            case "?", [left, sign, right]:
+                truth = self._compared(left, str(sign), right, item, reads)
+            case _:
+                raise AssertionError(f"no truth: {operation}")
+        return Trace(index, truth, (), tuple(reads))
+
+    def _compared(
+        self, left: object, sign: str, right: object, item: _Place | None, reads: list[Read]
+    ) -> Truth:
+        for counting, other, on_left in ((left, right, True), (right, left, False)):
+            if self._operation(counting) == "n":
+                bounds = self._counted(counting, reads)
+                number = self._value(other, item, reads)
+                return None if bounds is None else counted(*bounds, sign, number, left=on_left)
+        return related(self._value(left, item, reads), sign, self._value(right, item, reads))
+
+    def _operation(self, index: object) -> object:
+        assert isinstance(index, int)
+        return self._nodes[index][0]
+
+    def _counted(self, index: object, reads: list[Read]) -> tuple[int, float] | None:
+        assert isinstance(index, int)
+        _, _, source, guard = self._nodes[index]
+        listed = self._listed(source, reads)
+        if listed is None:
+            return None
+        truths = [True if guard == -1 else self._part(guard, place).truth for place in listed[0]]
+        low = truths.count(True)
+        return low, float("inf") if listed[1] else low + truths.count(None)
+
+    def _listed(self, source: object, reads: list[Read]) -> tuple[list[_Place], bool] | None:
+        """The items of a list and whether it may be longer; nothing when nobody has stated the list."""
+        assert isinstance(source, int)
+        value = self._value(source, None, reads)
+        if value is None:
+            return None
+        _, path, field = self._nodes[source]
+        steps: tuple[Step, ...] = (str(field),) if field else ()
+        items = value if isinstance(value, list) else []
+        places = [_Place(str(path), (*steps, index), one) for index, one in enumerate(items)]
+        return places, type(value) is AtLeast
+
+    def _quantified(self, index: int, rest: list[object]) -> Trace:
+        quantifier, _, body, source, guard = rest
+        reads: list[Read] = []
+        listed = self._listed(source, reads)
+        if listed is None:
+            return Trace(index, None, (), tuple(reads))
+        places, longer = listed
+        some = quantifier == "any"
+        parts: list[Trace] = []
+        truths: list[Truth] = []
+        for place in places:
+            kept = Trace(-1, True) if guard == -1 else self._part(guard, place)
+            if kept.truth is False:
+                continue
+            holds = self._part(body, place)
+            truths.append(_both(kept.truth, holds.truth) if some else _implied(kept.truth, holds.truth))
+            below = (holds,) if guard == -1 else (kept, holds)
+            parts.append(Trace(-1, truths[-1], below, (Read(place.path, place.steps, place.value),)))
+        if longer:
+            truths.append(None)
+        truth = _greatest_of(truths) if some else _least_of(truths)
+        return Trace(index, truth, tuple(parts), tuple(reads))
+
+    def _value(self, index: object, item: _Place | None, reads: list[Read]) -> Known:
+        assert isinstance(index, int)
+        operation, *rest = self._nodes[index]
+        match operation, rest:
+            case "v", [value, *_]:
+                return constant(value)
+            case "o", []:
+                return self._as_of
+            case "p", [str() as path, str() as field]:
+                found = _field(self._facts.get(path), field)
+                reads.append(Read(path, (field,) if field else (), found))
+                return found
+            case "i", [_, str() as field]:
+                assert item is not None
+                found = _field(item.value, field)
+                reads.append(Read(item.path, (*item.steps, field) if field else item.steps, found))
+                return found
+            case "k", [name, *arguments]:
+                return self._applied(str(name), arguments, item, reads)
+            case "+", [left, sign, right]:
+                return total(self._value(left, item, reads), str(sign), self._value(right, item, reads))
+        raise AssertionError(f"no value: {operation}")
+
+    def _applied(self, name: str, arguments: list[object], item: _Place | None, reads: list[Read]) -> Known:
+        values = [self._value(one, item, reads) for one in arguments]
+        return applied(implementation(name), self._as_of, values)
+
+
+def _field(value: Value | None, field: str) -> Known:
+    if not field or value is None:
+        return value
+    return value.get(field) if isinstance(value, dict) else False
+
+
+def _least(parts: tuple[Trace, ...]) -> Truth:
+    return _least_of([part.truth for part in parts])
+
+
+def _greatest(parts: tuple[Trace, ...]) -> Truth:
+    return _greatest_of([part.truth for part in parts])
+
+
+def _least_of(truths: list[Truth]) -> Truth:
+    return False if False in truths else None if None in truths else True
+
+
+def _greatest_of(truths: list[Truth]) -> Truth:
+    return True if True in truths else None if None in truths else False
+
+
+def _both(one: Truth, other: Truth) -> Truth:
+    return _least_of([one, other])
+
+
+def _implied(one: Truth, other: Truth) -> Truth:
+    return _greatest_of([None if one is None else not one, other])

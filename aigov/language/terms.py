@@ -1,0 +1,150 @@
+"""Values in conditions: names, literals, durations, sums and counts."""
+
+import ast
+from datetime import date
+
+from aigov.language.functions.table import FUNCTIONS, Function
+from aigov.language.names import Variables, resolve
+from aigov.language.scope import DATE, DURATION, LITERAL, LITERALS, NUMBER, ConditionError, Scope
+from aigov.model.conditions import Arithmetic, Call, Place, Term, Value
+from aigov.model.diagnostics import did_you_mean
+from aigov.model.units import canonical
+from aigov.model.vocabulary import Shape
+
+Typed = tuple[Term, Shape]
+_UNITS = {"days": "d", "weeks": "week", "months": "month", "years": "year", "hours": "h"}
+_LITERAL_MAKERS = (*_UNITS, "date", "quantity")
+_SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
+
+
+def dotted_name(node: ast.expr) -> str | None:
+    """``a.b.c`` as text, or nothing when the node is no plain name."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    return ".".join([node.id, *reversed(parts)]) if isinstance(node, ast.Name) else None
+
+
+def read_term(node: ast.expr, scope: Scope, variables: Variables) -> Typed:
+    """The value that a piece of a condition stands for, with its shape."""
+    at = node.col_offset
+    name = dotted_name(node)
+    if name is not None:
+        return resolve(name, at, scope, variables)
+    match node:
+        case ast.Constant(value=bool()):
+            raise ConditionError(
+                "E206",
+                "`True` and `False` are no values to compare with",
+                at,
+                "write the flag itself, or `not` before it",
+            )
+        case ast.Constant(value=str() as text):
+            return Value(text, at=at), LITERAL
+        case ast.Constant(value=int() | float() as number):
+            return Value(number, at=at), NUMBER
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if (
+            not isinstance(number, bool)
+        ):
+            return Value(-number, at=at), NUMBER
+        case ast.Tuple(elts=items) | ast.List(elts=items):
+            return _literals(items, at)
+        case ast.BinOp():
+            return _sum(node, scope, variables)
+        case ast.Call(func=ast.Name(id=function)):
+            return _call(function, node, scope, variables)
+    raise ConditionError("E205", "this cannot stand where a value is needed", at)
+
+
+def _literals(items: list[ast.expr], at: int) -> Typed:
+    words = [item.value for item in items if isinstance(item, ast.Constant) and isinstance(item.value, str)]
+    if len(words) != len(items) or not words:
+        raise ConditionError("E205", "a list in a condition holds quoted words only", at)
+    return Value(tuple(words), at=at), LITERALS
+
+
+def _sum(node: ast.BinOp, scope: Scope, variables: Variables) -> Typed:
+    sign = _SIGNS.get(type(node.op))
+    if sign is None:
+        raise ConditionError("E205", "only + - * / combine numbers", node.col_offset)
+    left, left_shape = read_term(node.left, scope, variables)
+    right, right_shape = read_term(node.right, scope, variables)
+    for term, shape in ((left, left_shape), (right, right_shape)):
+        if shape.kind not in ("number", "count"):
+            raise ConditionError("E207", f"a {shape.kind} is no number", term.at)
+    match sign:
+        case "+" | "-" | "*" | "/":
+            return Arithmetic(left, sign, right, at=node.col_offset), NUMBER
+    raise ConditionError("E205", "only + - * / combine numbers", node.col_offset)
+
+
+def _call(name: str, node: ast.Call, scope: Scope, variables: Variables) -> Typed:
+    if name in _LITERAL_MAKERS:
+        return _made_literal(name, node)
+    function = FUNCTIONS.get(name)
+    if function is None or function.gives == "truth":
+        known = [*_LITERAL_MAKERS, *(one.name for one in FUNCTIONS.values() if one.gives != "truth")]
+        raise ConditionError(
+            "E208",
+            f"no function that gives a value is called `{name}`",
+            node.col_offset,
+            did_you_mean(name, known),
+        )
+    arguments = read_arguments(function, node, scope, variables)
+    return Call(name, arguments, at=node.col_offset), {"date": DATE, "number": NUMBER}[function.gives]
+
+
+def _made_literal(name: str, node: ast.Call) -> Typed:
+    at = node.col_offset
+    match name, [arg.value for arg in node.args if isinstance(arg, ast.Constant)]:
+        case "date", [str() as day]:
+            return Value(_date(day, at), at=at), DATE
+        case "quantity", [int() | float() as number, str() as unit]:
+            made = canonical(number, unit)
+            return Value(made, at=at), Shape("quantity", units=(made[1],))
+        case _, [int() | float() as number] if name in _UNITS:
+            return Value(canonical(number, _UNITS[name]), at=at), DURATION
+    raise ConditionError(
+        "E208",
+        f"`{name}` takes plain literals",
+        at,
+        'for example days(30), date("2026-08-02"), quantity(5, "%")',
+    )
+
+
+def _date(day: str, at: int) -> str:
+    try:
+        return date.fromisoformat(day).isoformat()
+    except ValueError:
+        raise ConditionError("E208", f"`{day}` is not a date", at, "write YYYY-MM-DD") from None
+
+
+def read_arguments(
+    function: Function, node: ast.Call, scope: Scope, variables: Variables
+) -> tuple[Term, ...]:
+    """The arguments of a function of the table, checked against the kinds it takes."""
+    if node.keywords or len(node.args) != len(function.takes):
+        raise ConditionError(
+            "E208", f"`{function.name}` takes {len(function.takes)} arguments", node.col_offset
+        )
+    read = [read_term(arg, scope, variables) for arg in node.args]
+    for (term, shape), kind in zip(read, function.takes, strict=True):
+        if not _fits(shape, kind):
+            raise ConditionError(
+                "E207", f"`{function.name}` needs a {kind} here, not a {shape.kind}", term.at
+            )
+    return tuple(term for term, _ in read)
+
+
+def _fits(shape: Shape, kind: str) -> bool:
+    if kind == "duration":
+        return shape.kind == "quantity" and all(canonical(1, unit)[1] == "d" for unit in shape.units)
+    return shape.kind == kind or (kind == "number" and shape.kind == "count")
+
+
+def place_of(term: Term, what: str) -> Place:
+    """The term as a fact or field; raises when it is something else."""
+    if isinstance(term, Place):
+        return term
+    raise ConditionError("E205", f"{what} needs a fact", term.at)

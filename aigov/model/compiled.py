@@ -1,0 +1,101 @@
+"""A ruleset as the engine runs it: one table of nodes, and a line for each rule that says which nodes decide it.
+
+This is data that JSON can hold, so that reading it back costs next to nothing. The texts that belong to a rule stay
+as undecoded lines until someone looks at a finding.
+"""
+
+import json
+from typing import NamedTuple
+
+from aigov.model.values import Value
+
+FORMAT = 1
+"""Version of the compiled form; a file of another version is compiled anew."""
+
+
+class CompiledRule(NamedTuple):
+    """What decides one rule; numbers are indexes into the table of nodes."""
+
+    id: str
+    group: int
+    kind: str
+    themes: tuple[str, ...]
+    applies: int
+    starts: tuple[tuple[int, tuple[str, ...], str], ...]
+    """Routes: the node that says for whom (-1 for everybody), one date or two readings, the date before a change."""
+    ends: str
+    unless: tuple[str, ...]
+    requires: tuple[int, ...]
+    judgement: bool
+    text: int
+    """The line of texts that belongs to it."""
+
+
+class CompiledDefinition(NamedTuple):
+    """A defined term."""
+
+    name: str
+    node: int
+    shown: bool
+
+
+class RuleTexts(NamedTuple):
+    """The words of a rule, and where its author wrote them."""
+
+    title: dict[str, str]
+    title_ja_status: str
+    at: str
+    link: str
+    wording: str
+    addressee: str
+    asks: str
+    requires: tuple[tuple[str, int], ...]
+    """Each required element as its author wrote it, with its line."""
+    judgement: str
+    remedy: str
+    maps: dict[str, tuple[str, ...]]
+    severity: str
+    file: str
+    line: int
+    because: str
+    """Why the law leaves the starting date open, where it does."""
+
+
+class RulesetTexts(NamedTuple):
+    """The words of a whole ruleset."""
+
+    title: dict[str, str]
+    jurisdiction: str
+    words: dict[str, str]
+    state: str
+    sources: tuple[dict[str, str], ...]
+    groups: tuple[dict[str, Value], ...]
+    definitions: dict[str, dict[str, Value]]
+    not_modelled: tuple[tuple[str, str], ...]
+
+
+class CompiledRuleset(NamedTuple):
+    """One ruleset, ready to be run for any date."""
+
+    id: str
+    version: str
+    date: str
+    digest: str
+    vocabulary: str
+    """Digest of the vocabulary it was typed against."""
+    force: str
+    scope: int
+    nodes: list[list[object]]
+    definitions: tuple[CompiledDefinition, ...]
+    rules: tuple[CompiledRule, ...]
+    groups: tuple[str, ...]
+    lines: tuple[bytes, ...]
+    """Texts: line 0 is the ruleset's, the others are the rules'."""
+
+    def rule_texts(self, rule: CompiledRule) -> RuleTexts:
+        """The words of one rule."""
+        return RuleTexts(*json.loads(self.lines[rule.text]))
+
+    def texts(self) -> RulesetTexts:
+        """The words of the ruleset."""
+        return RulesetTexts(*json.loads(self.lines[0]))

@@ -1,0 +1,150 @@
+"""The finished report: everything the formats show, decided once."""
+
+from typing import NamedTuple
+
+from aigov.model.compiled import CompiledRule, CompiledRuleset
+from aigov.model.description import Description
+from aigov.model.diagnostics import Diagnostic
+from aigov.model.spans import Span
+from aigov.model.values import Value
+from aigov.model.verdicts import Grade, Reason, Truth, Verdict
+
+
+class FactUse(NamedTuple):
+    """A stated fact that a verdict rests on."""
+
+    path: str
+    """As a person writes it, for example ``performance.tests[2].date``."""
+    value: Value
+    span: Span | None
+    grade: Grade
+
+
+class MissingFact(NamedTuple):
+    """A fact that nobody has stated and that a verdict waits for."""
+
+    path: str
+    fact: str
+    """The fact of the vocabulary that ``path`` is a part of."""
+    reason: str
+    """Why the author says that it is not known, if the description says so."""
+
+
+class Element(NamedTuple):
+    """One required element of a rule."""
+
+    number: int
+    """Its place among the rule's required elements, from 0."""
+    truth: Truth
+    because: tuple[FactUse, ...]
+    missing: tuple[MissingFact, ...]
+
+
+class Judged(NamedTuple):
+    """The answer of a named person that a verdict rests on."""
+
+    verdict: bool
+    by: str
+    role: str
+    date: str
+    because: str
+    span: Span | None
+
+
+class Finding(NamedTuple):
+    """One rule, judged."""
+
+    ruleset: CompiledRuleset
+    rule: CompiledRule
+    verdict: Verdict
+    possible: tuple[Verdict, ...]
+    reason: Reason
+    detail: str
+    """What the reason refers to: the exemption, the date."""
+    grade: Grade | None
+    """Of a pass: the lowest grade among the facts it rests on."""
+    because: tuple[FactUse, ...]
+    missing: tuple[MissingFact, ...]
+    elements: tuple[Element, ...]
+    starts: tuple[str, ...]
+    """The date from which the rule applies to this system, or two readings; empty when it cannot be told yet."""
+    was: str
+    judged: Judged | None
+    fingerprint: str
+
+    @property
+    def id(self) -> str:
+        """The full id: ruleset and rule."""
+        return f"{self.ruleset.id}/{self.rule.id}"
+
+
+class ClassLine(NamedTuple):
+    """One defined term of the classification, with what decided it."""
+
+    name: str
+    truth: Truth
+    because: tuple[FactUse, ...]
+    missing: tuple[MissingFact, ...]
+
+
+class Answer(NamedTuple):
+    """The answer of a group of rules, with how many came out how."""
+
+    id: str
+    answer: Verdict
+    counts: dict[Verdict, int]
+
+
+class RulesetReport(NamedTuple):
+    """One ruleset over one system."""
+
+    ruleset: CompiledRuleset
+    answer: Answer
+    reason: str
+    """Why the whole ruleset does not apply, where it does not."""
+    groups: tuple[Answer, ...]
+    themes: tuple[Answer, ...]
+    classification: tuple[ClassLine, ...]
+    findings: tuple[Finding, ...]
+
+
+class NextFact(NamedTuple):
+    """A fact worth finding out next."""
+
+    path: str
+    settles: int
+    """How many open results wait for nothing else."""
+    touches: int
+    """How many open results wait for it, alone or among others."""
+    can_fail: int
+    """How many of those could still fail."""
+
+
+class Receipt(NamedTuple):
+    """What was judged with what, so that the result can be repeated."""
+
+    version: str
+    as_of: str
+    grade: Grade
+    vocabulary: tuple[str, str]
+    """Version and digest."""
+    rulesets: tuple[tuple[str, str, str], ...]
+    """Id, version and digest of each."""
+    description: str
+    """SHA-256 of the description, and of the documents that belong to it."""
+
+
+class Report(NamedTuple):
+    """One system, judged."""
+
+    description: Description
+    receipt: Receipt
+    answer: Verdict
+    rulesets: tuple[RulesetReport, ...]
+    next_facts: tuple[NextFact, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    """Problems with the inputs; an error means that nothing was judged."""
+    stated: int
+    denied: int
+    not_known: int
+    """How many facts the description states, denies, and says are not known."""
