@@ -9,7 +9,7 @@ import platform
 import tempfile
 from pathlib import Path
 
-from aigov.documents.vocabulary import read_vocabulary
+from aigov.documents.library import built_in, load_words
 from benchmarks.descriptions import descriptions
 from benchmarks.ratios import Row, measure, ratio, table
 
@@ -54,13 +54,13 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=1000)
     parser.add_argument("--runs", type=int, default=31, help="rounds for one file; a tenth of it for many")
     options = parser.parse_args()
-    vocabulary, _, problems = read_vocabulary(str(ROOT / "rulesets" / "vocabulary"))
-    if vocabulary is None:
+    words, problems = load_words(built_in())
+    if words is None:
         raise SystemExit("\n".join(problem.message for problem in problems))
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CACHE_HOME"] = f"{folder}/cache"
+        os.environ["AIGOV_CACHE"] = f"{folder}/cache"
         names = []
-        for name, text in descriptions(vocabulary, options.files, 5_000, seed=1):
+        for name, text in descriptions(words.vocabulary, options.files, 5_000, seed=1):
             (Path(folder) / name).write_text(text, encoding="utf-8")
             names.append(name)
         size = sum((Path(folder) / name).stat().st_size for name in names) / len(names)

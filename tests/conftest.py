@@ -79,6 +79,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 @pytest.fixture(autouse=True)
 def steady_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test depends on, or leaves anything in, the home folder, the locale or the width of a terminal."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.getbasetemp() / "cache"))
+    monkeypatch.setenv("AIGOV_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
     for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANG", "LC_ALL", "CI", "GITHUB_ACTIONS"):
         monkeypatch.delenv(name, raising=False)
