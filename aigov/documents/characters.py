@@ -35,7 +35,7 @@ def _from_utf16(body: bytes, encoding: str, problems: Problems) -> bytes:
 
 def has_hidden_breaks(data: bytes) -> bool:
     """Whether lines are broken by characters that most editors do not show as line breaks."""
-    return any(hidden in data for hidden in _HIDDEN_BREAKS)
+    return not data.isascii() and any(hidden in data for hidden in _HIDDEN_BREAKS)
 
 
 def cleaned(data: bytes, problems: Problems) -> bytes:

@@ -18,7 +18,6 @@ from yaml.events import (
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
 )
 from yaml.reader import ReaderError
 
@@ -61,7 +60,7 @@ def _is_refused(data: bytes, limits: Limits, problems: Problems) -> bool:
         problems.add("E015", message, 0, 0, "split it, or move long texts to documents of their own")
         return True
     # The parser compares each directive with all before it: a text of nothing else would never end.
-    if data.count(b"\n%") + data.count(b"\r%") > _MAX_DIRECTIVES:
+    if b"%" in data and data.count(b"\n%") + data.count(b"\r%") > _MAX_DIRECTIVES:
         message = f"more than {_MAX_DIRECTIVES} lines begin with `%`"
         problems.add("E017", message, 0, 0, "delete the directives, or indent the text that holds them")
         return True
@@ -157,16 +156,18 @@ class _Builder:
     def fill_mapping(self, values: dict[str, object], places: dict[str, Place], depth: int) -> None:
         """Read keys and values up to the end of a mapping."""
         next_event = self._next_event
-        while True:
-            event = next_event()
-            kind = event.__class__
-            if kind is MappingEndEvent:
+        for event in iter(next_event, None):
+            if event.__class__ is ScalarEvent:
+                key = event.value
+                if key in values or key == "<<":
+                    self._refuse_key(event, places, depth)
+                    continue
+            elif event.__class__ is MappingEndEvent:
                 return
-            mark = event.start_mark
-            line, column = mark.line, mark.column
-            if kind is not ScalarEvent or (key := event.value) in values or key == "<<":
+            else:
                 self._refuse_key(event, places, depth)
                 continue
+            at = event.start_mark
             event = next_event()
             mark = event.start_mark
             if event.__class__ is ScalarEvent:
@@ -175,55 +176,47 @@ class _Builder:
                     values[key] = self._plain(text, mark)
                 else:
                     values[key] = text
-                places[key] = (line, column, mark.line, mark.column, None)
+                places[key] = (at.line, at.column, mark.line, mark.column, None)
             else:
-                value, inner = self._opened(event)
+                value, inner = self._opened(event, depth)
                 values[key] = value
-                places[key] = (line, column, mark.line, mark.column, inner)
-                self._fill(value, inner, depth, mark)
+                places[key] = (at.line, at.column, mark.line, mark.column, inner)
+                self._fill(value, inner, depth)
 
     def fill_list(self, values: list[object], places: list[Place], depth: int, end: type) -> None:
         """Read items up to the event that ends the list."""
-        next_event = self._next_event
-        while True:
-            event = next_event()
-            kind = event.__class__
-            if kind is end:
-                return
+        for event in iter(self._next_event, None):
             mark = event.start_mark
-            line, column = mark.line, mark.column
-            if kind is ScalarEvent:
+            if event.__class__ is ScalarEvent:
                 text = event.value
                 if event.implicit[0] and (text in CONSTANTS or text[0] in NUMBER_STARTS):
                     values.append(self._plain(text, mark))
                 else:
                     values.append(text)
-                places.append((line, column, line, column, None))
+                places.append((mark.line, mark.column, mark.line, mark.column, None))
+            elif event.__class__ is end:
+                return
             else:
-                value, inner = self._opened(event)
+                value, inner = self._opened(event, depth)
                 values.append(value)
-                places.append((line, column, line, column, inner))
-                self._fill(value, inner, depth, mark)
+                places.append((mark.line, mark.column, mark.line, mark.column, inner))
+                self._fill(value, inner, depth)
 
-    def _opened(self, event: Any) -> tuple[object, Places | None]:
+    def _opened(self, event: Any, depth: int) -> tuple[object, Places | None]:
         """An empty mapping or list with room for its places; an alias is refused and stands for nothing."""
         kind = event.__class__
-        if kind is MappingStartEvent:
-            return {}, {}
-        if kind is SequenceStartEvent:
-            return [], []
         mark = event.start_mark
-        message = f"alias {quoted('*' + event.anchor)}: values are not repeated by reference here"
-        self._problems.add("E007", message, mark.line, mark.column, "write the value out")
-        return None, None
-
-    def _fill(self, value: object, inner: Places | None, depth: int, mark: Any) -> None:
-        if inner is None:
-            return
+        if kind is AliasEvent:
+            message = f"alias {quoted('*' + event.anchor)}: values are not repeated by reference here"
+            self._problems.add("E007", message, mark.line, mark.column, "write the value out")
+            return None, None
         if depth >= self._limits.max_depth:
             message = f"more than {self._limits.max_depth} levels of nesting; the rest is not read"
             self._problems.add("E010", message, mark.line, mark.column, "nest less deeply")
             raise _Stop
+        return ({}, {}) if kind is MappingStartEvent else ([], [])
+
+    def _fill(self, value: object, inner: Places | None, depth: int) -> None:
         if isinstance(value, dict) and isinstance(inner, dict):
             self.fill_mapping(value, inner, depth + 1)
         elif isinstance(value, list) and isinstance(inner, list):
@@ -268,5 +261,5 @@ class _Builder:
     def _pass(self, event: Any, depth: int) -> None:
         """Read past one value; its own problems are noted."""
         if event.__class__ is not ScalarEvent:
-            value, inner = self._opened(event)
-            self._fill(value, inner, depth, event.start_mark)
+            value, inner = self._opened(event, depth)
+            self._fill(value, inner, depth)

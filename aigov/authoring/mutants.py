@@ -1,0 +1,127 @@
+"""Changes one node of a condition at a time, the way a slip of the pen would."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from aigov.language.walk import parts
+from aigov.model.conditions import (
+    And,
+    Compare,
+    Condition,
+    Constant,
+    Count,
+    Defined,
+    Flag,
+    Holds,
+    In,
+    Not,
+    Operator,
+    Or,
+    Quantified,
+    Stated,
+    Term,
+    Value,
+)
+
+_NEAR: Mapping[Operator, tuple[Operator, ...]] = {
+    "==": ("!=",),
+    "!=": ("==",),
+    "<": ("<=", ">="),
+    "<=": ("<", ">"),
+    ">": (">=", "<="),
+    ">=": (">", "<"),
+}
+
+
+def mutants(condition: Condition) -> Iterator[Condition]:
+    """Every condition that differs from this one in a single node."""
+    yield from _here(condition)
+    match condition:
+        case And(inner) | Or(inner):
+            for index, part in enumerate(inner):
+                for other in mutants(part):
+                    yield replace(condition, parts=(*inner[:index], other, *inner[index + 1 :]))
+        case Not(part):
+            for other in mutants(part):
+                yield Not(other)
+        case Quantified():
+            yield from _inside_quantifier(condition)
+
+
+def _here(condition: Condition) -> Iterator[Condition]:
+    match condition:
+        case Constant(value):
+            yield Constant(not value)
+        case And(inner) | Or(inner):
+            yield Or(inner) if isinstance(condition, And) else And(inner)
+            for index in range(len(inner)):
+                rest = (*inner[:index], *inner[index + 1 :])
+                yield rest[0] if len(rest) == 1 else replace(condition, parts=rest)
+        case Not(part):
+            yield part
+        case Defined() | Flag() | Stated() | Holds():
+            yield Not(condition)
+            yield from _other_numbers(condition)
+        case In(member, among):
+            yield Not(condition)
+            for other in _other_words(among):
+                yield In(member, other)
+        case Compare():
+            yield from _other_comparisons(condition)
+        case Quantified(quantifier, variable, body, source, guard):
+            yield Quantified("all" if quantifier == "any" else "any", variable, body, source, guard)
+            if guard is not None:
+                yield Quantified(quantifier, variable, body, source, None)
+
+
+def _inside_quantifier(condition: Quantified) -> Iterator[Condition]:
+    if not isinstance(condition.body, Constant):
+        for other in mutants(condition.body):
+            yield replace(condition, body=other)
+    for other in mutants(condition.guard) if condition.guard is not None else ():
+        yield replace(condition, guard=other)
+
+
+def _other_comparisons(condition: Compare) -> Iterator[Condition]:
+    for operator in _NEAR[condition.operator]:
+        yield replace(condition, operator=operator)
+    for side in ("left", "right"):
+        term: Term = getattr(condition, side)
+        for other in _other_terms(term):
+            yield replace(condition, **{side: other})
+
+
+def _other_terms(term: Term) -> Iterator[Term]:
+    match term:
+        case Count(guard=guard) if guard is not None:
+            yield replace(term, guard=None)
+            for other in mutants(guard):
+                yield replace(term, guard=other)
+        case Value(value=int() | float() as number):
+            yield Value(number + 1)
+            yield Value(number - 1)
+
+
+def _other_numbers(condition: Condition) -> Iterator[Condition]:
+    """A function with a number or a duration a little off."""
+    if not isinstance(condition, Holds):
+        return
+    for index, argument in enumerate(parts(condition)):
+        if (
+            isinstance(argument, Value)
+            and isinstance(argument.value, tuple)
+            and not isinstance(argument.value[0], str)
+        ):
+            number, unit = argument.value
+            for off in (number + 1, number - 1):
+                arguments = list(condition.arguments)
+                arguments[index] = Value((off, str(unit)))
+                yield Holds(condition.function, tuple(arguments))
+
+
+def _other_words(among: Term) -> Iterator[Term]:
+    """A tuple of words with one word fewer."""
+    if isinstance(among, Value) and isinstance(among.value, tuple) and len(among.value) > 1:
+        words = [str(word) for word in among.value]
+        for index in range(len(words)):
+            yield Value(tuple(words[:index] + words[index + 1 :]))

@@ -1,0 +1,118 @@
+"""Mutation of rulesets: changes one node at a time and asks whether some case notices."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from aigov.authoring.mutants import mutants
+from aigov.authoring.run_cases import Bench
+from aigov.language.write import write
+from aigov.model.diagnostics import Diagnostic
+from aigov.model.ruleset import Case, Definition, Rule, Ruleset, Written
+from aigov.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A ruleset with one change."""
+
+    target: str
+    """The rule or definition that was changed."""
+    text: str
+    """What it became, for example ``requires[0]: not risk.known``."""
+    span: Span
+    ruleset: Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a mutation run went."""
+
+    tried: int
+    noticed: int
+    explained: int
+    survivors: tuple[Mutant, ...]
+    problems: tuple[Diagnostic, ...]
+
+
+def mutate(ruleset: Ruleset, cases: tuple[Case, ...]) -> Outcome:
+    """Runs every mutant against the cases; survivors without an explanation in `ruleset.yaml` are problems."""
+    explained = {(one.rule, one.mutant) for one in ruleset.survivors}
+    used: set[tuple[str, str]] = set()
+    by_rule: dict[str, tuple[Case, ...]] = {}
+    for rule in ruleset.rules:
+        by_rule[rule.id] = tuple(case for case in cases if rule.id in case.expect)
+    tried = noticed = 0
+    survivors = []
+    for mutant in all_mutants(ruleset):
+        tried += 1
+        watching = by_rule.get(mutant.target, cases)
+        if _noticed(mutant, watching):
+            noticed += 1
+        elif (mutant.target, mutant.text) in explained:
+            used.add((mutant.target, mutant.text))
+        else:
+            survivors.append(mutant)
+    problems = [
+        Diagnostic("E330", "error", f"no case notices `{one.target}` with {one.text}", one.span)
+        for one in survivors
+    ]
+    problems += [
+        Diagnostic(
+            "E331", "error", f"the survivor `{text}` of `{target}` is explained, but no such mutant survives"
+        )
+        for target, text in sorted(explained - used)
+    ]
+    return Outcome(tried, noticed, len(used), tuple(survivors), tuple(problems))
+
+
+def _noticed(mutant: Mutant, cases: tuple[Case, ...]) -> bool:
+    bench = Bench(mutant.ruleset)
+    return any(True for case in cases for _ in bench.run(case))
+
+
+def all_mutants(ruleset: Ruleset) -> Iterator[Mutant]:
+    """Every mutant of every definition and every rule, in the order of the ruleset."""
+    for place, definition in enumerate(ruleset.definitions):
+        for text, changed in _definition_mutants(definition):
+            definitions = (*ruleset.definitions[:place], changed, *ruleset.definitions[place + 1 :])
+            yield Mutant(definition.name, text, definition.span, replace(ruleset, definitions=definitions))
+    for rule in ruleset.rules:
+        for text, made in _rule_mutants(rule):
+            # Only this rule is looked at, which keeps a run over thousands of mutants short.
+            yield Mutant(rule.id, text, rule.span, replace(ruleset, rules=(made,)))
+
+
+def _definition_mutants(definition: Definition) -> Iterator[tuple[str, Definition]]:
+    for text, means in _written_mutants(definition.means):
+        yield f"means: {text}", replace(definition, means=means)
+
+
+def _rule_mutants(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    for text, applies in _written_mutants(rule.applies):
+        yield f"applies: {text}", replace(rule, applies=applies)
+    for index, name in enumerate(rule.unless):
+        yield (
+            f"unless without {name}",
+            replace(rule, unless=(*rule.unless[:index], *rule.unless[index + 1 :])),
+        )
+    for index, route in enumerate(rule.starts):
+        for text, when in _written_mutants(route.when) if route.when else ():
+            starts = (*rule.starts[:index], replace(route, when=when), *rule.starts[index + 1 :])
+            yield f"from[{index}]: {text}", replace(rule, starts=starts)
+    if rule.judgement:
+        yield "no judgement", replace(rule, judgement="")
+    for index, required in enumerate(rule.requires):
+        before, after = rule.requires[:index], rule.requires[index + 1 :]
+        if before or after:
+            yield f"without requires[{index}]", replace(rule, requires=(*before, *after))
+        for text, changed in _written_mutants(required):
+            yield f"requires[{index}]: {text}", replace(rule, requires=(*before, changed, *after))
+
+
+def _written_mutants(written: Written) -> Iterator[tuple[str, Written]]:
+    seen = {write(written.condition)}
+    for condition in mutants(written.condition):
+        text = write(condition)
+        if text not in seen:
+            seen.add(text)
+            yield text, Written(text, written.span, condition)

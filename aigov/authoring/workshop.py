@@ -1,0 +1,42 @@
+"""A ruleset with its cases, opened for its authors."""
+
+from dataclasses import dataclass
+
+from aigov.documents.cases import read_cases
+from aigov.documents.library import Library, find_ruleset, load_words
+from aigov.documents.rulesets import read_ruleset
+from aigov.documents.sources import ruleset_source
+from aigov.model.compiled_vocabulary import CompiledVocabulary
+from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.ruleset import Case, Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Workpiece:
+    """Everything a tool for authors looks at."""
+
+    ruleset: Ruleset
+    cases: tuple[Case, ...]
+    words: CompiledVocabulary
+    problems: tuple[Diagnostic, ...]
+
+
+def open_ruleset(library: Library, name: str) -> tuple[Workpiece | None, tuple[Diagnostic, ...]]:
+    """The ruleset by id or path with its cases, or the problems that prevent it from being opened."""
+    words, problems = load_words(library)
+    if words is None:
+        return None, problems
+    folder = find_ruleset(library, name)
+    if isinstance(folder, Diagnostic):
+        return None, (folder,)
+    source, unread = ruleset_source(folder)
+    if source is None:
+        return None, unread
+    ruleset, more = read_ruleset(source.name, source.texts, words.vocabulary)
+    if ruleset is None:
+        return None, (*problems, *more)
+    with_cases, unread = ruleset_source(folder, ("cases",))
+    texts = {one: text for one, text in (with_cases.texts if with_cases else {}).items() if "/cases/" in one}
+    cases, wrong = read_cases(texts, words.vocabulary, ruleset.date)
+    found = (*problems, *more, *unread, *wrong)
+    return (None, found) if has_errors(found) else (Workpiece(ruleset, cases, words, found), found)

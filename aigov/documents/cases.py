@@ -1,0 +1,107 @@
+"""Reads the cases of a ruleset: named bases, what each case adds to them, and the verdicts it expects."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from aigov.documents.ruleset_files import CaseEntry, CasesFile
+from aigov.documents.shaped import shaped
+from aigov.documents.source import Source
+from aigov.documents.values import Reading, to_value
+from aigov.documents.yaml_reader import read_yaml
+from aigov.model.diagnostics import Diagnostic, did_you_mean, order
+from aigov.model.ruleset import Case
+from aigov.model.spans import Span
+from aigov.model.values import Facts
+from aigov.model.vocabulary import Vocabulary
+
+Given = Mapping[str, object]
+"""What a base or a case gives: values as they stand in the file, by dotted path."""
+
+
+class _Base(NamedTuple):
+    given: Given
+    span: Span
+
+
+def read_cases(
+    texts: Mapping[str, str], vocabulary: Vocabulary, as_of: str
+) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
+    """The cases in the files of a ruleset's folder ``cases``; ``as_of`` is the date of those that name none."""
+    problems: list[Diagnostic] = []
+    bases: dict[str, _Base] = {}
+    entries: list[tuple[CaseEntry, Source, int]] = []
+    for name, text in texts.items():
+        source = read_yaml(text, name)
+        file, found = shaped(source, CasesFile)
+        problems += found
+        for base, given in (file.facts if file else {}).items():
+            span = source.key_span_of("facts", base)
+            if base in bases:
+                problems.append(Diagnostic("E320", "error", f"the base `{base}` stands twice", span))
+            bases[base] = _Base(given, span)
+        entries += [(entry, source, index) for index, entry in enumerate(file.cases if file else ())]
+    cases = []
+    for entry, source, index in entries:
+        span = source.span_of("cases", index, "name")
+        facts = _facts(entry.given, bases, vocabulary, span, problems)
+        assess = tuple((one.rule, one.verdict) for one in entry.assess)
+        cases.append(Case(entry.name, facts, entry.as_of or as_of, dict(entry.expect), assess, span))
+    return tuple(cases), order(problems)
+
+
+def _facts(
+    given: Given, bases: Mapping[str, _Base], vocabulary: Vocabulary, span: Span, problems: list[Diagnostic]
+) -> Facts:
+    raw = _merged(given, bases, span, problems, ())
+    # The reader of values asks for places only when something is wrong; they all lead to the case.
+    here = Source(span.file, None, (span.line - 1, span.column - 1, span.line - 1, span.column - 1, None))
+    reading = Reading(here, vocabulary, problems, {})
+    facts: Facts = {}
+    for path, value in raw.items():
+        shape = vocabulary.facts.get(path)
+        if shape is None:
+            hint = did_you_mean(path, vocabulary.facts)
+            problems.append(Diagnostic("E103", "error", f"no fact is called `{path}`", span, hint))
+            continue
+        made = to_value(reading, shape, value, tuple(path.split(".")))
+        if made is not None:
+            facts[path] = made
+    return facts
+
+
+def _merged(
+    given: Given, bases: Mapping[str, _Base], span: Span, problems: list[Diagnostic], above: tuple[str, ...]
+) -> dict[str, object]:
+    extends = given.get("extends", [])
+    names = [extends] if isinstance(extends, str) else extends if isinstance(extends, list) else []
+    merged: dict[str, object] = {}
+    for name in map(str, names):
+        base = bases.get(name)
+        if base is None or name in above:
+            message = f"the base `{name}` extends itself" if base else f"no base is called `{name}`"
+            problems.append(
+                Diagnostic("E321", "error", message, span, did_you_mean(name, bases) if not base else "")
+            )
+            continue
+        merged |= _merged(base.given, bases, base.span, problems, (*above, name))
+    for path, value in given.items():
+        if path != "extends":
+            _put(merged, path, value)
+    return merged
+
+
+def _put(merged: dict[str, object], path: str, value: object) -> None:
+    section, _, rest = path.partition(".")
+    name, _, field = rest.partition(".")
+    fact = f"{section}.{name}"
+    if not field:
+        merged.pop(path, None)
+        if value != {"absent": True}:
+            merged[path] = value
+        return
+    before = merged.get(fact)
+    record: dict[str, object] = dict(before) if isinstance(before, dict) else {}
+    record.pop(field, None)
+    if value != {"absent": True}:
+        record[field] = value
+    merged[fact] = record

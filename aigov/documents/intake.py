@@ -1,0 +1,60 @@
+"""Which files are inputs, and what kind of document each is: by what stands in it, then by its name."""
+
+import os
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from aigov.documents.files import read_bytes
+from aigov.documents.source import Limits
+from aigov.model.diagnostics import Diagnostic
+
+MARKDOWN = (".md", ".markdown", ".mdx", ".txt", ".rst")
+"""Endings of documents that people write as text."""
+YAML = (".yaml", ".yml", ".json")
+"""Endings of descriptions."""
+SIDECAR = ".aigov.yaml"
+"""Ending of a file that adds facts to another document, when that document lies beside it."""
+_SKIPPED = ("node_modules", "__pycache__", "site-packages", "venv")
+
+
+class Kind(Enum):
+    """What a file seems to be."""
+
+    DESCRIPTION = "description"
+    CARD = "card"
+    OTHER = "other"
+
+
+def kind_of(name: str, data: bytes) -> Kind:
+    """The kind of a document; a description says ``aigov:`` at the start of a line."""
+    if data.startswith((b"aigov:", b"\xef\xbb\xbfaigov:")) or b"\naigov:" in data[:20_000]:
+        return Kind.OTHER if name.lower().endswith(MARKDOWN) else Kind.DESCRIPTION
+    return Kind.CARD if name.lower().endswith(MARKDOWN) else Kind.OTHER
+
+
+def inputs(paths: Iterable[str]) -> Iterator[str]:
+    """The files that the paths name; a folder stands for the descriptions and cards below it, in order of name."""
+    for path in paths:
+        if os.path.isdir(path):
+            yield from _inside(path)
+        else:
+            yield path
+
+
+def _inside(folder: str) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
+        for name in sorted(files):
+            path = os.path.join(root, name)
+            if _wanted(path, name, files):
+                yield path
+
+
+def _wanted(path: str, name: str, beside: list[str]) -> bool:
+    if name.endswith(SIDECAR) and name.removesuffix(SIDECAR) in beside:
+        return False
+    lower = name.lower()
+    if lower.endswith(YAML):
+        head = read_bytes(path, Limits())
+        return isinstance(head, Diagnostic) or kind_of(name, head) is Kind.DESCRIPTION
+    return lower.endswith((".md", ".markdown"))

@@ -1,0 +1,74 @@
+"""Joins what was imported from a foreign document with the sidecar that adds to it.
+
+What the sidecar states counts; a different statement of the document is a conflict, shown with both places, and the
+fact counts as not stated. A list of the document that may be longer never contradicts the sidecar's whole list.
+"""
+
+import hashlib
+
+from aigov.model.description import Description, Origins
+from aigov.model.diagnostics import Diagnostic, order
+from aigov.model.imported import Imported, ImportedFact
+from aigov.model.values import AtLeast, Facts, Value
+
+
+def joined(imported: Imported, data: bytes, sidecar: Description | None = None) -> Description:
+    """The description that a foreign document and its sidecar give together."""
+    facts: Facts = dict(sidecar.facts) if sidecar else {}
+    unknowns = dict(sidecar.unknowns) if sidecar else {}
+    problems = [*imported.diagnostics, *(sidecar.diagnostics if sidecar else ())]
+    problems += [_conflict_inside(one.path, one.first, one.second) for one in imported.conflicts]
+    problems += [
+        Diagnostic("W131", "warning", f"`{one.quote}` is a placeholder, which is no answer", one.span)
+        for one in imported.placeholders
+    ]
+    origins: dict[str, ImportedFact] = {}
+    # Where the document contradicts itself, a sidecar may decide; where it contradicts the sidecar, nobody does.
+    disputed = {one.path for one in imported.conflicts if one.path not in facts}
+    for fact in imported.facts:
+        if fact.path in facts:
+            if not fact.inferred and not _agree(fact.value, facts[fact.path]):
+                problems.append(_conflict(fact, sidecar))
+                disputed.add(fact.path)
+        elif fact.path not in unknowns:
+            facts[fact.path] = fact.value
+            origins[fact.path] = fact
+    for path in disputed:
+        facts.pop(path, None)
+        origins.pop(path, None)
+        unknowns.setdefault(path, "the sources contradict each other")
+    return Description(
+        name=imported.name,
+        facts=facts,
+        unknowns=unknowns,
+        evidence=sidecar.evidence if sidecar else (),
+        assessments=sidecar.assessments if sidecar else (),
+        own=sidecar.own if sidecar else {},
+        origins=Origins(sidecar.origins.own, origins) if sidecar else Origins(imported=origins),
+        imports=(imported,),
+        diagnostics=order(problems),
+        digest=_digest(data, sidecar),
+    )
+
+
+def _digest(data: bytes, sidecar: Description | None) -> str:
+    own = hashlib.sha256(data).hexdigest()
+    return hashlib.sha256(f"{own} {sidecar.digest}".encode()).hexdigest() if sidecar else own
+
+
+def _agree(imported: Value, stated: Value) -> bool:
+    if isinstance(imported, AtLeast) and isinstance(stated, list):
+        return all(isinstance(one, dict) or one in stated for one in imported)
+    return imported == stated
+
+
+def _conflict_inside(path: str, first: ImportedFact, second: ImportedFact) -> Diagnostic:
+    both = f"`{first.quote}` here and `{second.quote}` on line {second.span.line}"
+    message = f"`{path}` is {both}, so it counts as not stated"
+    return Diagnostic("W130", "warning", message, first.span, "make both say the same")
+
+
+def _conflict(fact: ImportedFact, sidecar: Description | None) -> Diagnostic:
+    span = sidecar.origins.span(fact.path) if sidecar else None
+    message = f"`{fact.path}` is `{fact.quote}` here and something else at {span}, so it counts as not stated"
+    return Diagnostic("W130", "warning", message, fact.span, "make both say the same")
