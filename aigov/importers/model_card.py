@@ -1,0 +1,233 @@
+"""Model cards: Markdown with or without front matter, as people keep them on a hub or beside their code.
+
+A card states few facts and holds much prose. What becomes a fact, and what does not:
+
+* **Stated**: the licence, the name in `model-index`, the names of data sets (at least these), the figures of
+  `model-index` and of emissions (at least these), and labelled values that are a licence's name, a version or a number
+  written out. `model_card_tables.py` holds the mapping as data; `via` names its row.
+* **Inferred**, with the reason in the row: the title as the system's name, a base model as `model.origin`. A card
+  speaks for its author; whoever imports another's card states `model.origin` in a description, which counts more.
+* **Never a fact**: prose, whatever its heading. A section under "Limitations" does not show that limitations are
+  documented, so no card states a document or its topics; its author can, in a description that names the card's file.
+  Tags and tasks are hints. "Developed by" does not say whether that is you or somebody else.
+* A licence that a section names in a sentence can contradict a stated one; it never states one.
+
+Places that say different things are a conflict, and the fact is not stated. Whatever the bytes are, the card is read:
+a broken front matter is a warning with its place, and the text below it still counts.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from aigov.documents.source import Source
+from aigov.documents.yaml_reader import read_yaml
+from aigov.importers.claims import Claims, settled
+from aigov.importers.decoding import decode, without_controls
+from aigov.importers.front_matter import Block, cut_short, find_blocks, holds_body
+from aigov.importers.markdown import marked_lines, sections
+from aigov.importers.model_card_body import read_body
+from aigov.importers.model_card_metadata import is_empty, read_metadata
+from aigov.importers.model_card_tables import DATA_KEYS, KEYS, MODEL_KEYS
+from aigov.importers.topics import topic_of
+from aigov.model.diagnostics import order
+from aigov.model.imported import Imported
+from aigov.model.spans import Span
+from aigov.model.values import AtLeast, Value
+from aigov.model.vocabulary import Vocabulary
+
+FORMAT = "model-card"
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+_OTHERS = (".yaml", ".yml", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".parquet", ".toml", ".html")
+_HEADINGS_OF_A_CARD = 2
+_SYNTAX = ("E003", "E004")
+_DUPLICATE = "E005"
+
+
+def recognise(name: str, head: bytes) -> bool:
+    """Whether a file is Markdown by its name, or a text that begins like a card."""
+    lower = name.lower()
+    if lower.endswith(_MARKDOWN):
+        return True
+    if lower.endswith(_OTHERS) or head.lstrip()[:1] in (b"{", b"[", b"<"):
+        return False
+    lines = decode(head, name).lines
+    if any(block.state != "empty" and _has_card_key(block) for block in find_blocks(lines, KEYS)):
+        return True
+    found = sections(marked_lines(lines), lambda text: topic_of(text) is not None)
+    return (
+        len([section for section in found if section.level and topic_of(section.title)])
+        >= _HEADINGS_OF_A_CARD
+    )
+
+
+def _has_card_key(block: Block) -> bool:
+    return any(line.split(":")[0].strip() in KEYS for line in block.lines)
+
+
+def read(text: bytes, name: str, vocabulary: Vocabulary) -> Imported:
+    """Everything that the card states, shows, contradicts and leaves out."""
+    claims = Claims(name)
+    decoded = decode(text, name)
+    claims.diagnostics += decoded.diagnostics
+    if not any(line.strip() for line in decoded.lines):
+        claims.note("W403", "the file is empty, so nothing is stated", Span(name, 1, 1))
+        return _imported(claims, vocabulary)
+    claims.note(
+        "W404",
+        "a model card describes a model; what the system does with it, and for whom, is left to be stated",
+        Span(name, 1, 1),
+    )
+    body, source = _front_matter(decoded.lines, claims)
+    is_about_data = _is_about_data(source, body)
+    if source is not None and not is_about_data:
+        read_metadata(source, claims)
+    title = read_body(body, claims, is_about_data)
+    if is_about_data:
+        _card_of_data(source, title, claims)
+    return _imported(claims, vocabulary)
+
+
+def _imported(claims: Claims, vocabulary: Vocabulary) -> Imported:
+    facts, conflicts = settled(claims, vocabulary)
+    return Imported(
+        name=claims.name,
+        format=FORMAT,
+        facts=facts,
+        ignored=tuple(sorted(claims.ignored, key=lambda one: one.span)),
+        conflicts=conflicts,
+        placeholders=tuple(sorted(claims.placeholders, key=lambda one: one.span)),
+        text=tuple(claims.text),
+        diagnostics=order(claims.diagnostics),
+    )
+
+
+def _front_matter(lines: Sequence[str], claims: Claims) -> tuple[list[str], Source | None]:
+    """The lines of the body, in which those of the front matter are blank, and the front matter that was read."""
+    blocks = find_blocks(lines, KEYS)
+    body = list(lines)
+    source = None
+    for index, block in enumerate(blocks):
+        if index:
+            span = Span(claims.name, block.start + 1, 1)
+            claims.ignore(
+                "a second block of front matter", span, "only the first block of a file is its front matter"
+            )
+        else:
+            block, source = _read_block(lines, block, claims)
+            if source is None:
+                continue
+        body[block.start : block.end] = [""] * (block.end - block.start)
+    return body, source
+
+
+def _read_block(lines: Sequence[str], block: Block, claims: Claims) -> tuple[Block, Source | None]:
+    """The block as it was read; one that runs on into the text is cut short and read again."""
+    span = Span(claims.name, block.start + 1, lines[block.start].find("-") + 1)
+    source = _yaml(block, claims.name)
+    if (
+        block.state == "in place"
+        and holds_body(block)
+        and any(one.code in _SYNTAX for one in source.problems)
+    ):
+        block = cut_short(lines, block.start)
+        source = _yaml(block, claims.name)
+    if block.state == "empty":
+        claims.note("W405", "the front matter is empty", span)
+    elif block.state == "late":
+        claims.warn(
+            "W406", "the front matter stands after other text, where hubs do not look for it", span, _FIRST
+        )
+    elif block.state == "unclosed":
+        claims.warn(
+            "W407", "the front matter is never closed; it is read up to the first blank line", span, _CLOSE
+        )
+    claims.diagnostics += [one._replace(severity="warning") for one in source.problems]
+    if block.state != "empty" and not isinstance(source.value, dict):
+        if not any(one.code in _SYNTAX for one in source.problems):
+            claims.warn(
+                "W408", "the front matter is no mapping of keys to values", span, "write `key: value` lines"
+            )
+        return block, None
+    for duplicate in _duplicates(source, block, claims.name):
+        read_metadata(duplicate, claims)
+    return block, source
+
+
+_FIRST = "move it to the first line of the file"
+_CLOSE = "write a line `---` after its last key"
+
+
+def _yaml(block: Block, name: str) -> Source:
+    text = "\n".join(without_controls(line) for line in block.lines)
+    return read_yaml(text, name, first_line=block.start + 2)
+
+
+def _duplicates(source: Source, block: Block, name: str) -> Iterator[Source]:
+    """The second and further values of keys of the front matter that stand there more than once."""
+    for problem in source.problems:
+        span = problem.span
+        if problem.code != _DUPLICATE or span is None:
+            continue
+        index, indent = span.line - block.start - 2, span.column - 1
+        if (
+            not isinstance(source.value, dict)
+            or not 0 <= index < len(block.lines)
+            or block.lines[index][:indent].strip()
+        ):
+            continue
+        end = index + 1
+        while end < len(block.lines) and _belongs(block.lines[end], indent):
+            end += 1
+        part = _yaml(Block(block.start + index, block.lines[index:end], 0, "in place"), name)
+        if (
+            isinstance(part.value, dict)
+            and all(key in source.value for key in part.value)
+            and indent == _indent(source)
+        ):
+            yield part
+
+
+def _belongs(line: str, indent: int) -> bool:
+    """Whether a line continues the value of a key that stands at the indent."""
+    own = len(line) - len(line.lstrip())
+    return not line.strip() or own > indent or (own == indent and line.lstrip().startswith("-"))
+
+
+def _indent(source: Source) -> int:
+    return source.span_of().column - 1
+
+
+def _is_about_data(source: Source | None, body: Sequence[str]) -> bool:
+    """Whether the card describes a data set: by two keys or headings that only such cards have."""
+    keys = set(source.value) if source is not None and isinstance(source.value, dict) else set()
+    if keys & MODEL_KEYS:
+        return False
+    if len(keys & DATA_KEYS) > 1:
+        return True
+    headings = [line.lstrip("# ") for line in body if line.startswith("#")]
+    return sum(topic_of(heading) == "data-set" for heading in headings) > 2
+
+
+def _card_of_data(source: Source | None, title: str, claims: Claims) -> None:
+    """State what a card of a data set can: that there is such a data set, and under which licence."""
+    value = source.value if source is not None and isinstance(source.value, dict) else {}
+    span = source.key_span_of() if source is not None else Span(claims.name, 1, 1)
+    record: dict[str, Value] = {}
+    name = value.get("pretty_name")
+    if isinstance(name, str) and not is_empty(name):
+        record["name"] = name
+        span = source.span_of("pretty_name") if source is not None else span
+    elif title:
+        record["name"] = title
+    licence = value.get("license")
+    if isinstance(licence, list) and len(licence) == 1:
+        licence = licence[0]
+    if isinstance(licence, str) and not is_empty(licence) and licence not in ("other", "unknown"):
+        record["licence"] = licence
+    claims.note(
+        "W409",
+        "this card describes a data set; it states nothing about a model or system",
+        span,
+        "name it in data.datasets",
+    )
+    if "name" in record:
+        claims.state("card-of-data", AtLeast([record]), span, str(record["name"]))

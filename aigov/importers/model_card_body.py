@@ -1,0 +1,258 @@
+"""The text of a model card: labels that state something, sections to show, and places that were never filled."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from aigov.importers.claims import Claims
+from aigov.importers.figures import count_in, emission
+from aigov.importers.licences import KNOWN, licence_key, licence_named_in, same_licence
+from aigov.importers.markdown import (
+    Label,
+    Line,
+    Section,
+    count_words,
+    is_rule,
+    item_start,
+    label,
+    marked_lines,
+    plain,
+    sections,
+)
+from aigov.importers.model_card_tables import LEAD_INS, NO_ANSWERS, ROWS
+from aigov.importers.topics import label_row, topic_of
+from aigov.model.placeholders import is_placeholder
+from aigov.model.spans import Span
+from aigov.model.values import AtLeast
+
+_MARK: Final = re.compile(
+    r"\{\{[^{}]*+\}\}"
+    r"|\[?(?:(?i:more information needed|needs more information|more info needed)|詳細情報が必要です)\]?"
+    r"|(?i:\[(?:todo|tbd|insert |add |your |fill in|bitte ausfüllen|à compléter|要記入|記入)[^\[\]]{0,80}\]?)"
+    r"|\b(?:TODO|TBD|FIXME)\b"
+)
+"""What is a placeholder wherever it stands in a line of text."""
+_MARK_IN_CODE: Final = re.compile(r"\[(?i:more information needed|needs more information)\]")
+_EMOJI_NAME = re.compile(r":[a-z_]{2,30}:")
+_TITLE_BEFORE = re.compile(r"(?i:model card (?:for|of)|model card\s*[:–—-]|モデルカード\s*[:：])\s*")
+_TITLE_AFTER = re.compile(r"(?i:\s*[:–—-]?\s*model card|のモデルカード)$")
+_MAX_TITLE = 80
+_MAX_VALUE = 80
+_MAX_UNFINISHED = 15
+_CONTINUES = ("see ", "please ", "refer ", "http")
+
+
+def read_body(texts: Sequence[str], claims: Claims, is_about_data: bool) -> str:
+    """Claim what the labels state and show the rest; gives the card's title."""
+    found = sections(marked_lines(texts), lambda text: topic_of(text) is not None)
+    reader = _Reader(claims, is_about_data)
+    title = ""
+    for index, section in enumerate(found):
+        has_children = index + 1 < len(found) and found[index + 1].level > section.level
+        if not title and index == 1 and section.level == 1:
+            title = reader.title(section, texts[section.number - 1])
+            reader.section(section, has_children, "model-details" if topic_of(section.title) is None else "")
+        else:
+            reader.section(section, has_children, "" if section.level else "model-details")
+    return title
+
+
+class _Reader:
+    """Reads section by section into the claims."""
+
+    def __init__(self, claims: Claims, is_about_data: bool) -> None:
+        self._claims = claims
+        self._is_about_data = is_about_data
+
+    def _span(self, line: int, column: int) -> Span:
+        return Span(self._claims.name, line, column)
+
+    def title(self, section: Section, raw: str) -> str:
+        """The card's title without the words that only say that it is a card, if it is one."""
+        name = _TITLE_AFTER.sub("", _TITLE_BEFORE.sub("", section.title, count=1)).strip()
+        is_no_name = not name or len(name) > _MAX_TITLE or topic_of(name) is not None
+        if is_no_name or is_placeholder(name) or _MARK.search(raw):
+            return ""
+        if not self._is_about_data:
+            self._claims.state("title", name, self._span(section.number, section.column), section.title)
+        return name
+
+    def section(self, section: Section, has_children: bool, topic: str) -> None:
+        """One heading and its own text."""
+        claims, span = self._claims, self._span(section.number, section.column)
+        self._marks(section.title, Line(section.number, section.title), section.column)
+        words, has_more = self._text(section)
+        topic = topic or topic_of(section.title) or ""
+        if topic == "licence" and not self._is_about_data:
+            self._licence_section(section)
+        if section.level and not topic:
+            claims.ignore(
+                section.title,
+                span,
+                "no language's table of headings knows it" if section.title else "it is empty",
+            )
+        elif words or has_more:
+            claims.show(topic, span, words)
+        elif section.level and not has_children and not self._has_placeholder(section):
+            claims.placeholder(section.title, span, "")
+
+    def _has_placeholder(self, section: Section) -> bool:
+        last = section.lines[-1].number if section.lines else section.number
+        found = self._claims.placeholders
+        return bool(found) and section.number <= found[-1].span.line <= last
+
+    def _text(self, section: Section) -> tuple[int, bool]:
+        """How many words the section has of its own, and whether it holds code, a table's rules or a picture."""
+        if self._is_unfinished(section):
+            return 0, False
+        words, has_more = 0, False
+        for index, line in enumerate(section.lines):
+            if line.code:
+                has_more = True
+                self._code(line)
+            elif line.text.strip() and not is_rule(line.text):
+                has_more = has_more or "![" in line.text or "<img" in line.text
+                words += self._line(section, index)
+        return words, has_more
+
+    def _is_unfinished(self, section: Section) -> bool:
+        """Whether the section is one sentence that breaks off where the answer should come."""
+        filled = [line for line in section.lines if line.text.strip()]
+        if len(filled) != 1 or filled[0].code:
+            return False
+        text = plain(_EMOJI_NAME.sub("", filled[0].text[item_start(filled[0].text) :])).strip()
+        if not text.endswith(("...", "…")) or len(text.split()) > _MAX_UNFINISHED:
+            return False
+        start = item_start(filled[0].text)
+        self._claims.placeholder(section.title, self._span(filled[0].number, start + 1), text)
+        return True
+
+    def _code(self, line: Line) -> None:
+        for mark in _MARK_IN_CODE.finditer(line.text):
+            self._claims.placeholder("code", self._span(line.number, mark.start() + 1), mark[0])
+
+    def _line(self, section: Section, index: int) -> int:
+        """One line of text: its labels and placeholders; gives the number of words that answer something."""
+        line = section.lines[index]
+        start = item_start(line.text)
+        words = plain(line.text[start:])
+        is_row = line.text.lstrip().startswith("|")
+        if not is_row and words and is_placeholder(words):
+            if any(character.isalnum() for character in words):
+                self._claims.placeholder(section.title or "text", self._span(line.number, start + 1), words)
+            return 0
+        found = label(line.text, lambda name: label_row(name) is not None)
+        if found is not None and not (is_row and self._is_table_head(section, index)):
+            return self._label(section, index, found)
+        rest = self._marks(section.title or "text", line, 1)
+        return 0 if words.lower().startswith(LEAD_INS) else count_words([plain(rest).replace("|", " ")])
+
+    def _is_table_head(self, section: Section, index: int) -> bool:
+        return (
+            index + 1 < len(section.lines)
+            and is_rule(section.lines[index + 1].text)
+            and bool(section.lines[index + 1].text.strip())
+        )
+
+    def _marks(self, what: str, line: Line, column: int) -> str:
+        """Report every placeholder inside the line; gives the line without them."""
+        rest, end = [], 0
+        for mark in _MARK.finditer(line.text):
+            self._claims.placeholder(what, self._span(line.number, mark.start() + column), mark[0])
+            rest.append(line.text[end : mark.start()])
+            end = mark.end()
+        return "".join([*rest, line.text[end:]]) if rest else line.text
+
+    def _label(self, section: Section, index: int, found: Label) -> int:
+        """A label and its value: what it states, or why it states nothing."""
+        line, row = section.lines[index], label_row(found.name)
+        value = plain(found.value.text)
+        span = self._span(line.number, found.value.column if value else found.column)
+        if not value:
+            if row is not None and not self._is_continued(section, index):
+                self._claims.placeholder(found.name, span, "")
+            return 0
+        if is_placeholder(value) or value.lower().strip(" .*_") in NO_ANSWERS or _MARK.fullmatch(value):
+            self._claims.placeholder(found.name, span, value)
+            return 0
+        before = len(self._claims.placeholders)
+        rest = self._marks(found.name, line, 1)
+        if len(self._claims.placeholders) > before:
+            return count_words([plain(rest)])
+        if row is not None and not self._is_about_data:
+            self._state(row, found.name, value, span)
+        elif (
+            row is None
+            and (topic := topic_of(found.name)) is not None
+            and not line.text.lstrip().startswith("|")
+        ):
+            self._claims.show(topic, self._span(line.number, found.column), count_words([value]))
+        return count_words([value])
+
+    def _is_continued(self, section: Section, index: int) -> bool:
+        """Whether the value of a label stands on the lines below it."""
+        here = section.lines[index].text
+        for line in section.lines[index + 1 :]:
+            if line.text.strip():
+                indent = len(line.text) - len(line.text.lstrip())
+                is_item = item_start(line.text) > indent
+                return line.code or indent > len(here) - len(here.lstrip()) or not is_item
+        return False
+
+    def _state(self, row: str, name: str, value: str, span: Span) -> None:
+        claims = self._claims
+        if not ROWS[row].reader:
+            claims.ignore(name, span, ROWS[row].why)
+        elif row == "licence":
+            self._licence_label(name, value, span)
+        elif row == "version":
+            self._version(name, value, span)
+        elif row == "base-model":
+            claims.state(row, "others-changed", span, value)
+        elif row == "parameters":
+            count = count_in(value)
+            if count is None:
+                claims.ignore(
+                    f"{name}: {value}", span, "the number is not written out in full; state model.parameters"
+                )
+            else:
+                claims.state(row, count, span, value)
+        else:
+            figure = emission(value) if not value[-1].isdigit() else None
+            if figure is None:
+                claims.ignore(f"{name}: {value}", span, "it is no number with a unit (g, kg or t)")
+            else:
+                claims.state(
+                    row, AtLeast([{"name": name, "about": "emissions", "value": figure}]), span, value
+                )
+
+    def _version(self, name: str, value: str, span: Span) -> None:
+        if len(value) > 40 or len(value.split()) > 4 or not any(character.isdigit() for character in value):
+            self._claims.ignore(f"{name}: {value}", span, "it is a text about versions, not the version")
+        else:
+            self._claims.state("version", value, span, value)
+
+    def _licence_label(self, name: str, value: str, span: Span) -> None:
+        text = value.strip("*_ .")
+        is_sentence = len(text) > _MAX_VALUE or ". " in text or text.lower().startswith(_CONTINUES)
+        if is_sentence or not licence_key(text):
+            self._claims.ignore(f"{name}: {value}", span, "it is a text about the licence, not its name")
+        else:
+            self._claims.state("licence", text, span, value)
+
+    def _licence_section(self, section: Section) -> None:
+        """A section that is only a licence's name states it; a sentence can only contradict what is stated."""
+        filled = [
+            line for line in section.lines if line.text.strip() and not line.code and not is_rule(line.text)
+        ]
+        if not filled or any(line.text.lstrip().startswith("|") for line in filled):
+            return
+        text = plain(" ".join(line.text[item_start(line.text) :] for line in filled))
+        span = self._span(filled[0].number, item_start(filled[0].text) + 1)
+        if len(filled) == 1 and licence_key(text.strip(".")) in KNOWN:
+            self._claims.state("licence", text.strip("."), span, text)
+            return
+        named = licence_named_in(text)
+        stated = [fact.value for fact in self._claims.facts if fact.path == "market.licence"]
+        if named and stated and not any(isinstance(one, str) and same_licence(one, named) for one in stated):
+            self._claims.state("licence", named, span, text)
