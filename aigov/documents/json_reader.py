@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from aigov.documents.characters import as_utf8, decoded, line_starts, place_in
-from aigov.documents.problems import Problems, quoted
+from aigov.documents.problems import Problems, Stop
+from aigov.documents.scalars import INFINITE
 from aigov.documents.source import Limits, Place, Places, Source
 
 _DEFAULT_LIMITS: Final = Limits()
-_INFINITE: Final = frozenset((float("inf"), float("-inf")))
 _ESCAPE = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
     re.DOTALL,
@@ -19,11 +19,10 @@ _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.D
 
 def read_json(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS) -> Source:
     """The value that the text holds, with all problems; None when the text is not JSON or goes past a limit."""
-    problems = Problems(name, 1, limits.max_problems)
+    problems = Problems(name, 1, limits)
     data = as_utf8(text, problems)
     if len(data) > limits.max_bytes:
-        message = f"the text has {len(data)} bytes, more than the {limits.max_bytes} that are read"
-        problems.add("E015", message, 0, 0, "split it")
+        problems.too_large(len(data))
         return Source(name, None, None, problems.listed())
     content = _without_lone_surrogates(decoded(data, problems), problems)
     load = _Load(limits)
@@ -32,7 +31,7 @@ def read_json(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS) ->
     if load.is_suspicious:
         try:
             root = _Scan(content, limits, problems).run()
-        except _Stop:
+        except Stop:
             return Source(name, None, None, problems.listed())
         return Source(name, load.value, root, problems.listed())
     # Without a problem nothing is added to `problems` any more: the scan only finds places.
@@ -50,10 +49,6 @@ def _without_lone_surrogates(content: str, problems: Problems) -> str:
         "E002", message, line, column, "write both halves of the surrogate pair, or the character itself"
     )
     return _ESCAPE.sub(lambda found: "\\ufffd" if found[1] else found[0], content)
-
-
-class _Stop(Exception):  # noqa: N818  # not an error of the program: it leaves the nested calls
-    """Reading ends here; the problem is noted."""
 
 
 class _Load:
@@ -101,7 +96,7 @@ class _Load:
 
     def _broken(self, text: str) -> float | str:
         value = float(text)
-        return self._constant(text) if len(text) > self._limits.max_digits or value in _INFINITE else value
+        return self._constant(text) if len(text) > self._limits.max_digits or value in INFINITE else value
 
     def _constant(self, text: str) -> str:
         self.is_suspicious = True
@@ -152,16 +147,12 @@ class _Scan:
         text = token[0]
         self._nodes += 1
         if self._nodes > self._limits.max_nodes:
-            self._stop(
-                token, "E011", f"more than {self._limits.max_nodes} keys and values; the file is not read"
-            )
+            raise self._problems.too_many(*self._at(token))
         if text not in ("{", "["):
             self._check_number(token)
             return None
         if depth >= self._limits.max_depth:
-            self._stop(
-                token, "E010", f"more than {self._limits.max_depth} levels of nesting; the file is not read"
-            )
+            raise self._problems.too_deep(*self._at(token))
         return self._mapping(depth + 1) if text == "{" else self._list(depth + 1)
 
     def _mapping(self, depth: int) -> dict[str, Place]:
@@ -178,12 +169,7 @@ class _Scan:
             value = next(self._tokens)
             place = (line, column, *self._at(value), self._inside(value, depth))
             if key in places:
-                first = places[key]
-                message = (
-                    f"the key {quoted(key)} stands twice in one mapping; it stands first on line "
-                    f"{self._problems.line(first[0])}, column {first[1] + 1}"
-                )
-                self._problems.add("E005", message, line, column, "delete one of the two")
+                self._problems.repeated_key(key, places[key], line, column)
             else:
                 places[key] = place
         return places
@@ -202,18 +188,12 @@ class _Scan:
         text = token[0]
         if text[0] == '"' or text in ("true", "false", "null"):
             return
-        line, column = self._at(token)
-        if len(text) > self._limits.max_digits:
-            message = f"a number of more than {self._limits.max_digits} digits"
-            self._problems.add("E013", message, line, column, "write it with an exponent, or quote it")
-        elif text.endswith(("NaN", "Infinity")) or float(text) in _INFINITE:
-            message = f"{quoted(text)} is not a number that may be stated"
-            self._problems.add("E014", message, line, column, "write a finite number, or null")
-
-    def _stop(self, token: re.Match[str], code: str, message: str) -> None:
-        line, column = self._at(token)
-        self._problems.add(code, message, line, column, "make the file smaller or flatter")
-        raise _Stop
+        if (
+            text.endswith(("NaN", "Infinity"))
+            or len(text) > self._limits.max_digits
+            or float(text) in INFINITE
+        ):
+            self._problems.bad_number(text, *self._at(token))
 
     def _at(self, token: re.Match[str]) -> tuple[int, int]:
         return place_in(self._starts, token.start())

@@ -13,6 +13,8 @@ CONSTANTS: Final[dict[str, bool | None]] = {
 NUMBER_STARTS: Final = frozenset("0123456789+-.")
 """The characters with which a number can begin."""
 
+INFINITE: Final = frozenset((float("inf"), float("-inf")))
+
 _number = re.compile(
     r"([-+]?[0-9]+)"
     r"|0o([0-7]+)"
@@ -21,23 +23,29 @@ _number = re.compile(
     r"|([-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
 ).fullmatch
 _BASES = {1: 10, 2: 8, 3: 16}
+_INFINITE_OR_NONE = 5
 
 
 class BadNumber(str):
-    """Text that reads as a number which no description may state; its own value is the text."""
+    """Text that writes a number which nothing can be compared with, or one of too many digits."""
 
     __slots__ = ()
 
 
 def number(text: str, max_digits: int) -> int | float | str:
     """The number that the text writes, the text itself when it writes none, or a `BadNumber`."""
+    # Most are short whole numbers and dates, which need no regular expression.
+    if len(text) < 16 and text.isdecimal() and text.isascii():
+        return int(text)
+    if text[4:5] == "-" and len(text) == 10:
+        return text
     found = _number(text)
     if found is None:
         return text
     kind = found.lastindex
-    if len(text) > max_digits or kind == 5:
+    if kind == _INFINITE_OR_NONE or len(text) > max_digits:
         return BadNumber(text)
     if kind in _BASES:
         return int(found[kind], _BASES[kind])
     value = float(text)
-    return BadNumber(text) if value in (float("inf"), float("-inf")) else value
+    return BadNumber(text) if value in INFINITE else value

@@ -78,7 +78,7 @@ def explain(error: MarkedYAMLError, data: bytes, problems: Problems) -> None:
         code = "E004" if "tab" in message.split() else "E003"
     began = error.context_mark
     if began and (began.line, began.column) != (line, column) and began.line != line:
-        message += f" (it begins on line {problems.line(began.line)})"
+        message += f" (it begins on line {problems.human_line(began.line)})"
     problems.add(code, message, line, column, advice)
 
 
