@@ -14,7 +14,7 @@ from aigov.model.diagnostics import Diagnostic, Severity, did_you_mean
 from aigov.model.placeholders import is_placeholder
 from aigov.model.units import canonical
 from aigov.model.values import DENIED, AtLeast, Value
-from aigov.model.vocabulary import Shape, Vocabulary, field_shape
+from aigov.model.vocabulary import Shape, Vocabulary
 
 Path = tuple[str | int, ...]
 Found = Value | None
@@ -45,18 +45,22 @@ class Reading(NamedTuple):
 def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     """The value of a fact or field, or ``None`` when the file gives no answer there."""
     kind = shape.kind
-    if raw is None or raw == "" or raw == {}:
-        return _no_answer(reading, raw, path)
     if isinstance(raw, str):
-        if raw == "unknown" and "unknown" not in shape.options:
+        if raw == "":
+            return _no_answer(reading, raw, path)
+        if raw == "unknown" and raw not in shape.allowed:
             reading.unknowns[_dotted(path)] = ""
             return None
-        if raw == "none" and "none" not in shape.options and kind != "flag":
+        if raw == "none" and raw not in shape.allowed and kind != "flag":
             return [] if kind in _LISTS else DENIED
     elif isinstance(raw, dict):
-        if len(raw) == 1 and "unknown" in raw:
+        if not raw:
+            return _no_answer(reading, raw, path)
+        if "unknown" in raw and len(raw) == 1:
             reading.unknowns[_dotted(path)] = str(raw["unknown"])
             return None
+    elif raw is None:
+        return _no_answer(reading, raw, path)
     elif raw is False and kind != "flag":
         return [] if kind in _LISTS else DENIED
     return _KINDS[kind](reading, shape, raw, path)
@@ -119,7 +123,7 @@ def _flag(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 
 def _choice(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and raw in shape.options:
+    if isinstance(raw, str) and raw in shape.allowed:
         return raw
     return _wrong_option(reading, shape.options, raw, path)
 
@@ -155,6 +159,17 @@ def _list(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     return values if whole else AtLeast(values)
 
 
+def _options(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    """A list of options: nearly always all of them are right, and then there is nothing to do."""
+    if isinstance(raw, list):
+        try:
+            if shape.allowed.issuperset(raw):
+                return list(raw)
+        except TypeError:
+            pass  # an item that is no plain value; found and told below
+    return _list(reading, shape, raw, path)
+
+
 def _items(
     reading: Reading,
     shape: Shape,
@@ -173,7 +188,7 @@ def _items(
 
 
 def _option_item(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and raw in shape.options:
+    if isinstance(raw, str) and raw in shape.allowed:
         return raw
     return _wrong_option(reading, shape.options, raw, path)
 
@@ -289,18 +304,20 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         return {"status": "in-place"}
     if not isinstance(raw, dict):
         return _wrong(reading, raw, path, f"a {shape.record}", "write its fields, `none` or `unknown`")
+    fields = reading.vocabulary.records[shape.record]
     made: dict[str, Value] = {}
     for key, inner in raw.items():
-        inner_shape = field_shape(reading.vocabulary, shape, key)
+        inner_shape = fields.get(key)
         if inner_shape is None:
-            fields = reading.vocabulary.records[shape.record]
             span = reading.source.key_span_of(*path, key)
+            hint = did_you_mean(key, fields)
             reading.problems.append(
-                Diagnostic(
-                    "E103", "error", f"a {shape.record} has no field `{key}`", span, did_you_mean(key, fields)
-                )
+                Diagnostic("E103", "error", f"a {shape.record} has no field `{key}`", span, hint)
             )
             continue
+        if inner_shape.kind == "topics" and not inner_shape.options:
+            # The topics of a document are those of the fact that holds it.
+            inner_shape = inner_shape._replace(options=shape.options, allowed=shape.allowed)
         value = to_value(reading, inner_shape, inner, (*path, key))
         if value is not None:
             made[key] = value
@@ -310,8 +327,8 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 _KINDS: dict[str, Callable[[Reading, Shape, object, Path], Found]] = {
     "flag": _flag,
     "choice": _choice,
-    "choices": _list,
-    "topics": _list,
+    "choices": _options,
+    "topics": _options,
     "countries": _countries,
     "codes": _list,
     "texts": _list,

@@ -159,8 +159,8 @@ def _borrowed(shape: Shape, facts: Mapping[str, Shape]) -> Shape:
     """The shape with the options of the fact that it refers to."""
     if len(shape.options) == 1 and shape.options[0].startswith("="):
         lender = facts.get(shape.options[0][1:])
-        return shape._replace(options=lender.options if lender else shape.options)
-    return shape
+        shape = shape._replace(options=lender.options if lender else shape.options)
+    return shape._replace(allowed=frozenset(shape.options))
 
 
 def _check(vocabulary: Vocabulary, sources: Mapping[str, Source]) -> tuple[Diagnostic, ...]:

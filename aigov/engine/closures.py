@@ -7,6 +7,7 @@ gives ``True``, ``False`` or ``None``, a value gives ``None`` where nothing was 
 from collections.abc import Callable, Sequence
 
 from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
+from aigov.engine.leaves import Test, among, has, is_true, leaf, relation
 from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.values import AtLeast, Facts, Value
@@ -65,13 +66,13 @@ class Build:
     def _leaf(self, operation: str, rest: list[object]) -> Run:
         match operation, rest:
             case "f", [term]:
-                return _flag(self.get(_int(term)))
+                return self._short(term, is_true) or _flag(self.get(_int(term)))
             case "?", [left, str() as sign, right]:
                 return self._compare(_int(left), sign, _int(right))
-            case "in", [item, among]:
-                return _member(self.get(_int(item)), self.get(_int(among)))
+            case "in", [item, many]:
+                return self._member(_int(item), _int(many))
             case "s", [term]:
-                return _stated(self.get(_int(term)))
+                return self._short(term, stated) or _stated(self.get(_int(term)))
             case "h", [str() as name, *arguments]:
                 return _truth_of(self._call(name, arguments))
             case "q", [str() as quantifier, _, body, source, guard]:
@@ -79,6 +80,20 @@ class Build:
                 make = _any if quantifier == "any" else _all
                 return make(self.run(_int(body)), self.get(_int(source)), held)
         raise AssertionError(f"no truth: {operation}")
+
+    def _short(self, source: object, test: Test | None) -> Run | None:
+        """The leaf without detours, where there is one."""
+        return None if test is None else leaf(self._nodes[_int(source)], test)
+
+    def _literal(self, index: int) -> Known:
+        operation, *rest = self._nodes[index]
+        return constant(rest[0]) if operation == "v" else None
+
+    def _member(self, item: int, many: int) -> Run:
+        word, words = self._literal(item), self._literal(many)
+        short = self._short(many, has(word)) if word is not None else None
+        short = self._short(item, among(words)) if words is not None else short
+        return short or _member(self.get(item), self.get(many))
 
     def get(self, index: int) -> Get:
         """The function of a value."""
@@ -111,7 +126,9 @@ class Build:
             return _counted(self._bounds(left), sign, self.get(right), left=True)
         if self._nodes[right][0] == "n":
             return _counted(self._bounds(right), sign, self.get(left), left=False)
-        return _related(self.get(left), sign, self.get(right))
+        other = self._literal(right)
+        short = self._short(left, relation(sign, other)) if other is not None else None
+        return short or _related(self.get(left), sign, self.get(right))
 
     def _bounds(self, index: int) -> "Bounds":
         _, _, source, guard = self._nodes[index]
@@ -248,12 +265,13 @@ def _any(body: Run, source: Get, guard: Run | None) -> Run:
         result: Truth = None if type(values) is AtLeast else False
         for value in values:
             truth = True if guard is None else guard(facts, memory, value)
-            if truth is not False:
-                holds = body(facts, memory, value)
-                if holds is True and truth is True:
-                    return True
-                if holds is not False:
-                    result = None
+            if truth is False:
+                continue
+            holds = body(facts, memory, value)
+            if holds is True and truth is True:
+                return True
+            if holds is not False:
+                result = None
         return result
 
     return some

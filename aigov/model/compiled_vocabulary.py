@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from aigov.model.vocabulary import FactText, Shape, Vocabulary
 
-FORMAT = 1
+FORMAT = 2
 """Version of the compiled form."""
 
 
@@ -41,9 +41,22 @@ def dump_vocabulary(
     meanings: dict[str, dict[str, str]],
 ) -> bytes:
     """The bytes of the compiled file."""
-    lines = [_line([FORMAT, *vocabulary]), _line([titles, meanings])]
+    lines = [_line([FORMAT, *_plain(vocabulary)]), _line([titles, meanings])]
     lines += [_line(facts[path]) for path in vocabulary.facts]
     return b"\n".join((*lines, b""))
+
+
+def _plain(vocabulary: Vocabulary) -> tuple[object, ...]:
+    """The fields of the vocabulary with each shape as a list."""
+    facts = {path: _parts(shape) for path, shape in vocabulary.facts.items()}
+    records = {
+        name: {key: _parts(one) for key, one in fields.items()} for name, fields in vocabulary.records.items()
+    }
+    return (*vocabulary[:3], facts, records, vocabulary.lists)
+
+
+def _parts(shape: Shape) -> list[object]:
+    return [shape.kind, shape.options, shape.record, shape.units]
 
 
 def load_vocabulary(data: bytes) -> CompiledVocabulary | None:
@@ -70,7 +83,7 @@ def _shape(parts: list[object]) -> Shape:
     kind, options, record, units = parts
     if not isinstance(options, list) or not isinstance(units, list):
         raise TypeError("not a shape")
-    return Shape(str(kind), tuple(options), str(record), tuple(units))
+    return Shape(str(kind), tuple(options), str(record), tuple(units), frozenset(options))
 
 
 def _line(value: object) -> bytes:

@@ -16,6 +16,8 @@ class Shape(NamedTuple):
     options: tuple[str, ...] = ()
     record: str = ""
     units: tuple[str, ...] = ()
+    allowed: frozenset[str] = frozenset()
+    """The options again, for looking one up."""
 
 
 class Vocabulary(NamedTuple):
@@ -47,7 +49,7 @@ def field_shape(vocabulary: Vocabulary, shape: Shape, field: str) -> Shape | Non
     fields = vocabulary.records.get(shape.record)
     found = fields.get(field) if fields is not None else None
     if found is not None and found.kind == "topics" and not found.options:
-        return found._replace(options=shape.options)
+        return found._replace(options=shape.options, allowed=shape.allowed)
     return found
 
 
