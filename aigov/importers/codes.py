@@ -5,11 +5,11 @@ CODES: dict[str, str] = {
     "W401": "a text is not UTF-8 and is read as Windows-1252 where it is not",
     "W402": "a text holds control characters",
     # Model cards: model_card.
-    "W403": "a file is empty",
-    "W404": "a card describes a model, not a system",
-    "W405": "the front matter of a card is empty",
+    "N403": "a file is empty",
+    "N404": "a card describes a model, not a system",
+    "N405": "the front matter of a card is empty",
     "W406": "the front matter of a card stands after other text",
     "W407": "the front matter of a card is never closed",
     "W408": "the front matter of a card is no mapping",
-    "W409": "a card describes a data set",
+    "N409": "a card describes a data set",
 }

@@ -2,7 +2,7 @@
 
 import re
 
-from aigov.importers.model_card_tables import CORRECTNESS, EMISSION_UNITS, RATES, SHARES
+from aigov.importers.model_card_tables import CORRECTNESS, EMISSION_UNITS, RATES, RATIO_UP_TO, SHARES
 
 _NUMBER = re.compile(r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,3})?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}|[1-9][0-9]*")
@@ -50,7 +50,7 @@ def metric_value(key: str, value: object) -> tuple[float, str] | str:
     if key in SHARES and number > 1:
         return (number, "%") if number <= 100 else "is above 100, and a share cannot be"
     if key in RATES and number > 1:
-        return "may be a percentage or a ratio; write it with %, or as a share of one"
+        return (number, "%") if number > RATIO_UP_TO else "may be a percentage or a ratio; write it with a %"
     return number, "1"
 
 

@@ -14,12 +14,15 @@ _EMPTY_WORDS = re.compile(
 )
 _VERSION = re.compile(r"\bv(?=[0-9])|(?<=[0-9])\.0\b|[^\w+.]|(?<![0-9])\.|\.(?![0-9])|_")
 _VERSIONED: Final = {
-    "apache": "2", "gpl": "2 3", "lgpl": "2.1 3", "agpl": "3", "mpl": "1.1 2", "afl": "3", "artistic": "2", "epl": "1 2",
+    "apache": "2", "gpl": "2 3", "lgpl": "2.1 3", "agpl": "3", "mpl": "1.1 2", "afl": "3", "artistic": "2",
+    "epl": "1 2",
     "eupl": "1.1 1.2", "ecl": "2", "bsl": "1", "ofl": "1.1", "llama": "2 3 3.1 3.2 3.3 4", "cc0": "1",
     "bigsciencebloomrail": "1",
 }  # fmt: skip
-_PLAIN: Final = """mit cc0 isc zlib bsd bsd2clause bsd3clause 3clausebsd unlicense wtfpl openrail openrail++ openrailm gemma odcby odbl
-    creativemlopenrailm bigscienceopenrailm bigcodeopenrailm pddl lgpllr mspl""".split()
+_PLAIN: Final = """
+mit cc0 isc zlib bsd bsd2clause bsd3clause 3clausebsd unlicense wtfpl openrail openrail++ openrailm gemma odcby odbl
+creativemlopenrailm bigscienceopenrailm bigcodeopenrailm pddl lgpllr mspl
+"""
 _CC: Final = [f"cc{kind}{version}" for kind in ("by", "bysa", "bync", "bynd", "byncsa", "byncnd") for version in
               ("", "1", "2", "2.5", "3", "4")]  # fmt: skip
 KNOWN: Final = frozenset(
@@ -31,6 +34,7 @@ KNOWN: Final = frozenset(
 )
 """Licences that are told apart, in the form that `licence_key` gives."""
 
+_NAMING: Final = ("licen", "lizenz", "rail", "public domain", "ライセンス")
 _SENTENCE_WORDS: Final = 60
 _LONGEST_NAME: Final = 9
 _SURE_ALONE: Final = 6
@@ -53,6 +57,13 @@ def same_licence(one: str, other: str) -> bool:
     if first in KNOWN and second in KNOWN:
         return False
     return len(first) > 8 and first in second
+
+
+def is_name(text: str) -> bool:
+    """Whether a short text names a licence: a known one, or one that calls itself a licence."""
+    if licence_key(text) in KNOWN:
+        return True
+    return any(word in text.lower() for word in _NAMING) and len(text.split()) <= _LONGEST_NAME
 
 
 def licence_named_in(sentence: str) -> str | None:

@@ -16,16 +16,18 @@ Places that say different things are a conflict, and the fact is not stated. Wha
 a broken front matter is a warning with its place, and the text below it still counts.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aigov.documents.source import Source
 from aigov.documents.yaml_reader import read_yaml
+from aigov.importers.answers import is_empty
 from aigov.importers.claims import Claims, settled
 from aigov.importers.decoding import decode, without_controls
 from aigov.importers.front_matter import Block, cut_short, find_blocks, holds_body
-from aigov.importers.markdown import marked_lines, sections
+from aigov.importers.markdown import Piece, marked_lines, sections
 from aigov.importers.model_card_body import read_body
-from aigov.importers.model_card_metadata import is_empty, read_metadata
+from aigov.importers.model_card_metadata import read_metadata
 from aigov.importers.model_card_tables import DATA_KEYS, KEYS, MODEL_KEYS
 from aigov.importers.topics import topic_of
 from aigov.model.diagnostics import order
@@ -40,6 +42,7 @@ _OTHERS = (".yaml", ".yml", ".json", ".jsonl", ".csv", ".tsv", ".xml", ".parquet
 _HEADINGS_OF_A_CARD = 2
 _SYNTAX = ("E003", "E004")
 _DUPLICATE = "E005"
+_VARIABLE = re.compile(r"\{\{[^{}]*+\}\}")
 
 
 def recognise(name: str, head: bytes) -> bool:
@@ -69,10 +72,10 @@ def read(text: bytes, name: str, vocabulary: Vocabulary) -> Imported:
     decoded = decode(text, name)
     claims.diagnostics += decoded.diagnostics
     if not any(line.strip() for line in decoded.lines):
-        claims.note("W403", "the file is empty, so nothing is stated", Span(name, 1, 1))
+        claims.note("N403", "the file is empty, so nothing is stated", Span(name, 1, 1))
         return _imported(claims, vocabulary)
     claims.note(
-        "W404",
+        "N404",
         "a model card describes a model; what the system does with it, and for whom, is left to be stated",
         Span(name, 1, 1),
     )
@@ -95,7 +98,7 @@ def _imported(claims: Claims, vocabulary: Vocabulary) -> Imported:
         ignored=tuple(sorted(claims.ignored, key=lambda one: one.span)),
         conflicts=conflicts,
         placeholders=tuple(sorted(claims.placeholders, key=lambda one: one.span)),
-        text=tuple(claims.text),
+        text=tuple(sorted(claims.text, key=lambda one: one.span)),
         diagnostics=order(claims.diagnostics),
     )
 
@@ -131,7 +134,7 @@ def _read_block(lines: Sequence[str], block: Block, claims: Claims) -> tuple[Blo
         block = cut_short(lines, block.start)
         source = _yaml(block, claims.name)
     if block.state == "empty":
-        claims.note("W405", "the front matter is empty", span)
+        claims.note("N405", "the front matter is empty", span)
     elif block.state == "late":
         claims.warn(
             "W406", "the front matter stands after other text, where hubs do not look for it", span, _FIRST
@@ -141,6 +144,9 @@ def _read_block(lines: Sequence[str], block: Block, claims: Claims) -> tuple[Blo
             "W407", "the front matter is never closed; it is read up to the first blank line", span, _CLOSE
         )
     claims.diagnostics += [one._replace(severity="warning") for one in source.problems]
+    for number, line in enumerate(block.lines, block.start + 2):
+        for variable in _VARIABLE.finditer(line):
+            claims.placeholder("front matter", Span(claims.name, number, variable.start() + 1), variable[0])
     if block.state != "empty" and not isinstance(source.value, dict):
         if not any(one.code in _SYNTAX for one in source.problems):
             claims.warn(
@@ -207,7 +213,7 @@ def _is_about_data(source: Source | None, body: Sequence[str]) -> bool:
     return sum(topic_of(heading) == "data-set" for heading in headings) > 2
 
 
-def _card_of_data(source: Source | None, title: str, claims: Claims) -> None:
+def _card_of_data(source: Source | None, title: Piece | None, claims: Claims) -> None:
     """State what a card of a data set can: that there is such a data set, and under which licence."""
     value = source.value if source is not None and isinstance(source.value, dict) else {}
     span = source.key_span_of() if source is not None else Span(claims.name, 1, 1)
@@ -216,15 +222,16 @@ def _card_of_data(source: Source | None, title: str, claims: Claims) -> None:
     if isinstance(name, str) and not is_empty(name):
         record["name"] = name
         span = source.span_of("pretty_name") if source is not None else span
-    elif title:
-        record["name"] = title
+    elif title is not None:
+        record["name"] = title.text
+        span = Span(claims.name, title.column, 1)
     licence = value.get("license")
     if isinstance(licence, list) and len(licence) == 1:
         licence = licence[0]
     if isinstance(licence, str) and not is_empty(licence) and licence not in ("other", "unknown"):
         record["licence"] = licence
     claims.note(
-        "W409",
+        "N409",
         "this card describes a data set; it states nothing about a model or system",
         span,
         "name it in data.datasets",

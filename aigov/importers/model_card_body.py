@@ -1,15 +1,17 @@
 """The text of a model card: labels that state something, sections to show, and places that were never filled."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
 from aigov.importers.claims import Claims
 from aigov.importers.figures import count_in, emission
-from aigov.importers.licences import KNOWN, licence_key, licence_named_in, same_licence
+from aigov.importers.licences import KNOWN, is_name, licence_key, licence_named_in, same_licence
 from aigov.importers.markdown import (
     Label,
     Line,
+    Piece,
     Section,
     count_words,
     is_rule,
@@ -34,27 +36,52 @@ _MARK: Final = re.compile(
 """What is a placeholder wherever it stands in a line of text."""
 _MARK_IN_CODE: Final = re.compile(r"\[(?i:more information needed|needs more information)\]")
 _EMOJI_NAME = re.compile(r":[a-z_]{2,30}:")
-_TITLE_BEFORE = re.compile(r"(?i:model card (?:for|of)|model card\s*[:–—-]|モデルカード\s*[:：])\s*")
-_TITLE_AFTER = re.compile(r"(?i:\s*[:–—-]?\s*model card|のモデルカード)$")
-_MAX_TITLE = 80
+_TITLE_BEFORE = re.compile(
+    r"(?i:(?:model|dataset|data) card (?:for|of)|(?:model|data) card\s*[:–—-]|モデルカード\s*[:：])\s*"
+)
+_TITLE_AFTER = re.compile(r"(?i:\s*[:–—-]?\s*(?:model|dataset) card|のモデルカード)$")
+_NO_TITLES = frozenset({"model card", "model cards", "models", "readme", "the model", "card"})
+_MAX_TITLE = 60
+_MAX_TITLE_WORDS = 8
 _MAX_VALUE = 80
 _MAX_UNFINISHED = 15
 _CONTINUES = ("see ", "please ", "refer ", "http")
 
 
-def read_body(texts: Sequence[str], claims: Claims, is_about_data: bool) -> str:
-    """Claim what the labels state and show the rest; gives the card's title."""
+def read_body(texts: Sequence[str], claims: Claims, is_about_data: bool) -> Piece | None:
+    """Claim what the labels state and show the rest; gives the card's title with its line in place of the column."""
     found = sections(marked_lines(texts), lambda text: topic_of(text) is not None)
     reader = _Reader(claims, is_about_data)
-    title = ""
+    title = None
     for index, section in enumerate(found):
-        has_children = index + 1 < len(found) and found[index + 1].level > section.level
-        if not title and index == 1 and section.level == 1:
-            title = reader.title(section, texts[section.number - 1])
-            reader.section(section, has_children, "model-details" if topic_of(section.title) is None else "")
+        if index == 1 and section.level == 1 and topic_of(section.title) is None:
+            title = reader.title(section)
+            reader.section(section, "model-details", True)
         else:
-            reader.section(section, has_children, "" if section.level else "model-details")
+            has_children = index + 1 < len(found) and found[index + 1].level > section.level
+            reader.section(section, "" if section.level else "model-details", has_children)
     return title
+
+
+def _name_in(title: str) -> str:
+    """The name in a card's title: without the words that only say that it is a card, and without pictures."""
+    name = _TITLE_AFTER.sub("", _TITLE_BEFORE.sub("", title, count=1)).strip(" \"'“”")
+    start, end = 0, len(name)
+    while start < end and not (name[start].isalnum() or name[start] in "[{(<「"):
+        start += 1
+    while start < end and unicodedata.category(name[end - 1]) in ("So", "Sk", "Mn", "Cf", "Zs"):
+        end -= 1
+    return name[start:end]
+
+
+def _is_name(name: str) -> bool:
+    is_long = len(name) > _MAX_TITLE or len(name.split()) > _MAX_TITLE_WORDS
+    return (
+        bool(name)
+        and not is_long
+        and name.lower() not in _NO_TITLES
+        and not name.endswith((".", "!", "?", "。"))
+    )
 
 
 class _Reader:
@@ -67,22 +94,26 @@ class _Reader:
     def _span(self, line: int, column: int) -> Span:
         return Span(self._claims.name, line, column)
 
-    def title(self, section: Section, raw: str) -> str:
-        """The card's title without the words that only say that it is a card, if it is one."""
-        name = _TITLE_AFTER.sub("", _TITLE_BEFORE.sub("", section.title, count=1)).strip()
-        is_no_name = not name or len(name) > _MAX_TITLE or topic_of(name) is not None
-        if is_no_name or is_placeholder(name) or _MARK.search(raw):
-            return ""
+    def title(self, section: Section) -> Piece | None:
+        """The name in the title, if it is one; it is not a topic's heading."""
+        name = _name_in(section.title)
+        if _MARK.search(section.title):
+            return None
+        if is_placeholder(name):
+            self._claims.placeholder("title", self._span(section.number, section.column), section.title)
+            return None
+        if not _is_name(name):
+            return None
         if not self._is_about_data:
             self._claims.state("title", name, self._span(section.number, section.column), section.title)
-        return name
+        return Piece(name, section.number)
 
-    def section(self, section: Section, has_children: bool, topic: str) -> None:
+    def section(self, section: Section, topic: str, has_children: bool) -> None:
         """One heading and its own text."""
         claims, span = self._claims, self._span(section.number, section.column)
         self._marks(section.title, Line(section.number, section.title), section.column)
-        words, has_more = self._text(section)
         topic = topic or topic_of(section.title) or ""
+        words, has_more = self._text(section, topic)
         if topic == "licence" and not self._is_about_data:
             self._licence_section(section)
         if section.level and not topic:
@@ -101,7 +132,7 @@ class _Reader:
         found = self._claims.placeholders
         return bool(found) and section.number <= found[-1].span.line <= last
 
-    def _text(self, section: Section) -> tuple[int, bool]:
+    def _text(self, section: Section, topic: str) -> tuple[int, bool]:
         """How many words the section has of its own, and whether it holds code, a table's rules or a picture."""
         if self._is_unfinished(section):
             return 0, False
@@ -112,7 +143,7 @@ class _Reader:
                 self._code(line)
             elif line.text.strip() and not is_rule(line.text):
                 has_more = has_more or "![" in line.text or "<img" in line.text
-                words += self._line(section, index)
+                words += self._line(section, index, topic)
         return words, has_more
 
     def _is_unfinished(self, section: Section) -> bool:
@@ -131,7 +162,7 @@ class _Reader:
         for mark in _MARK_IN_CODE.finditer(line.text):
             self._claims.placeholder("code", self._span(line.number, mark.start() + 1), mark[0])
 
-    def _line(self, section: Section, index: int) -> int:
+    def _line(self, section: Section, index: int, topic: str) -> int:
         """One line of text: its labels and placeholders; gives the number of words that answer something."""
         line = section.lines[index]
         start = item_start(line.text)
@@ -143,7 +174,7 @@ class _Reader:
             return 0
         found = label(line.text, lambda name: label_row(name) is not None)
         if found is not None and not (is_row and self._is_table_head(section, index)):
-            return self._label(section, index, found)
+            return self._label(section, index, found, topic)
         rest = self._marks(section.title or "text", line, 1)
         return 0 if words.lower().startswith(LEAD_INS) else count_words([plain(rest).replace("|", " ")])
 
@@ -163,7 +194,7 @@ class _Reader:
             end = mark.end()
         return "".join([*rest, line.text[end:]]) if rest else line.text
 
-    def _label(self, section: Section, index: int, found: Label) -> int:
+    def _label(self, section: Section, index: int, found: Label, topic: str) -> int:
         """A label and its value: what it states, or why it states nothing."""
         line, row = section.lines[index], label_row(found.name)
         value = plain(found.value.text)
@@ -179,15 +210,20 @@ class _Reader:
         rest = self._marks(found.name, line, 1)
         if len(self._claims.placeholders) > before:
             return count_words([plain(rest)])
-        if row is not None and not self._is_about_data:
+        if row is None:
+            self._show(found, value, line, topic)
+        elif ROWS[row].reader and not topic:
+            self._claims.ignore(
+                f"{found.name}: {value}", span, "it stands under a heading that is in no table"
+            )
+        elif not self._is_about_data:
             self._state(row, found.name, value, span)
-        elif (
-            row is None
-            and (topic := topic_of(found.name)) is not None
-            and not line.text.lstrip().startswith("|")
-        ):
-            self._claims.show(topic, self._span(line.number, found.column), count_words([value]))
         return count_words([value])
+
+    def _show(self, found: Label, value: str, line: Line, topic: str) -> None:
+        own = None if line.text.lstrip().startswith("|") else topic_of(found.name)
+        if own is not None and own != topic:
+            self._claims.show(own, self._span(line.number, found.column), count_words([value]))
 
     def _is_continued(self, section: Section, index: int) -> bool:
         """Whether the value of a label stands on the lines below it."""
@@ -235,8 +271,10 @@ class _Reader:
     def _licence_label(self, name: str, value: str, span: Span) -> None:
         text = value.strip("*_ .")
         is_sentence = len(text) > _MAX_VALUE or ". " in text or text.lower().startswith(_CONTINUES)
-        if is_sentence or not licence_key(text):
-            self._claims.ignore(f"{name}: {value}", span, "it is a text about the licence, not its name")
+        if is_sentence or not is_name(text):
+            self._claims.ignore(
+                f"{name}: {value}", span, "it is not the name of a licence; state market.licence"
+            )
         else:
             self._claims.state("licence", text, span, value)
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from aigov.documents.source import Source
+from aigov.importers.answers import is_empty, quoted
 from aigov.importers.claims import Claims
 from aigov.importers.figures import emission
 from aigov.importers.model_card_results import read_results
 from aigov.importers.model_card_tables import FURTHER_TRAINING, KEYS, ROWS, TRAINING_TYPES
-from aigov.model.placeholders import is_placeholder
 from aigov.model.values import AtLeast, Value
 
 Mapped = Mapping[str, object]
@@ -23,7 +23,7 @@ def read_metadata(source: Source, claims: Claims) -> None:
     for key, raw in value.items():
         row = KEYS.get(key)
         if is_empty(raw):
-            claims.placeholder(key, source.span_of(key), _quote(raw))
+            claims.placeholder(key, source.span_of(key), quoted(raw))
         elif row is None:
             claims.ignore(key, source.key_span_of(key), _UNKNOWN_KEY)
         elif ROWS[row].reader:
@@ -32,30 +32,11 @@ def read_metadata(source: Source, claims: Claims) -> None:
             claims.ignore(key, source.key_span_of(key), ROWS[row].why)
 
 
-def is_empty(raw: object) -> bool:
-    """Whether a value of the front matter is no answer; `{name}` is read by YAML as a mapping without value."""
-    if isinstance(raw, str):
-        return is_placeholder(raw)
-    if isinstance(raw, dict):
-        return all(inner is None for inner in raw.values()) if len(raw) <= 1 else False
-    if isinstance(raw, list):
-        return all(is_empty(item) for item in raw)
-    return raw is None
-
-
-def _quote(raw: object) -> str:
-    if isinstance(raw, dict):
-        return "".join(f"{{{key}}}" for key in raw)
-    if isinstance(raw, list):
-        return ", ".join(_quote(item) for item in raw)
-    return raw if isinstance(raw, str) else ""
-
-
 def _licence(source: Source, value: Mapped, key: str, claims: Claims) -> None:
     names = []
     for index, item in enumerate(_items(value[key])):
         if is_empty(item) or (isinstance(item, str) and item.lower() == "unknown"):
-            claims.placeholder(key, source.span_of(key, index), _quote(item))
+            claims.placeholder(key, source.span_of(key, index), quoted(item))
         elif not isinstance(item, str):
             claims.ignore(key, source.span_of(key, index), _NOT_TEXT)
         elif item.lower().startswith("other"):
@@ -81,7 +62,7 @@ def _datasets(source: Source, value: Mapped, key: str, claims: Claims) -> None:
     names: list[str] = []
     for index, item in enumerate(_items(value[key])):
         if is_empty(item):
-            claims.placeholder(key, source.span_of(key, index), _quote(item))
+            claims.placeholder(key, source.span_of(key, index), quoted(item))
         elif isinstance(item, str) and item not in names:
             names.append(item)
         elif not isinstance(item, str):
@@ -95,7 +76,7 @@ def _base_model(source: Source, value: Mapped, key: str, claims: Claims) -> None
     relation = value.get("base_model_relation")
     word = relation.strip().lower() if isinstance(relation, str) else ""
     if word in FURTHER_TRAINING or is_empty(relation):
-        claims.state("base-model", "others-changed", source.span_of(key), _quote(value[key]))
+        claims.state("base-model", "others-changed", source.span_of(key), quoted(value[key]))
     else:
         claims.ignore(
             key, source.key_span_of(key), f"a model made by `{word}` was not trained further by that alone"
@@ -109,7 +90,7 @@ def _emissions(source: Source, value: Mapped, key: str, claims: Claims) -> None:
     figure = emission(inside.get("emissions"))
     if figure is None:
         if is_empty(inside.get("emissions")):
-            claims.placeholder(key, source.span_of(*path), _quote(inside.get("emissions")))
+            claims.placeholder(key, source.span_of(*path), quoted(inside.get("emissions")))
         else:
             claims.ignore(key, source.span_of(*path), "the emissions are no plain number")
         return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from aigov.documents.source import Source
+from aigov.importers.answers import is_empty, quoted
 from aigov.importers.claims import Claims, shortened
 from aigov.importers.figures import metric_about, metric_key, metric_value
 from aigov.importers.model_card_tables import ROWS
@@ -39,7 +40,7 @@ def _entry(source: Source, entry: Mapping[str, object], path: Path, claims: Clai
     if name:
         claims.state("name", name, source.span_of(*path, "name"), name)
     elif "name" in entry:
-        claims.placeholder("model-index.name", source.span_of(*path, "name"), str(entry["name"] or ""))
+        claims.placeholder("model-index.name", source.span_of(*path, "name"), quoted(entry["name"]))
     _ignore_rest(source, entry, "entry", path, claims)
     records: list[Value] = []
     quotes: list[str] = []
@@ -90,7 +91,9 @@ def _record(
 ) -> tuple[dict[str, Value], Span, str] | None:
     name = _text(metric.get("name")) or _text(metric.get("type"))
     if not name:
-        claims.ignore("model-index metric", source.span_of(*path), "the figure has no name")
+        claims.placeholder(
+            "model-index metric", source.span_of(*path), quoted(metric.get("name", metric.get("type")))
+        )
         return None
     _ignore_rest(source, metric, "metric", path, claims)
     key = metric_key(_text(metric.get("type")) or name)
@@ -100,24 +103,15 @@ def _record(
         record["about"] = about
     raw = metric.get("value")
     span = source.span_of(*path, "value")
-    shown = str(raw) if isinstance(raw, str | int | float) else ""
-    if not isinstance(raw, str | int | float) or (isinstance(raw, str) and is_placeholder(raw)):
-        _no_value(raw, name, span, claims)
+    if is_empty(raw):
+        claims.placeholder(f"model-index {name}", span, quoted(raw))
     else:
         value = metric_value(key, raw)
         if isinstance(value, str):
-            claims.ignore(f"{name}: {raw}", span, f"the figure {value}")
+            claims.ignore(f"{name}: {quoted(raw)}", span, f"the figure {value}")
         else:
             record["value"] = value
-    return {**record, **context}, span, f"{name} {shown}".strip()
-
-
-def _no_value(raw: object, name: str, span: Span, claims: Claims) -> None:
-    if raw is None or isinstance(raw, str) or (isinstance(raw, dict) and set(raw.values()) <= {None}):
-        quote = raw if isinstance(raw, str) else "".join(raw) if isinstance(raw, dict) else ""
-        claims.placeholder(f"model-index {name}", span, quote)
-    else:
-        claims.ignore(f"model-index {name}", span, "the figure is a list or a mapping, not a number")
+    return {**record, **context}, span, f"{name} {quoted(raw)}".strip()
 
 
 def _ignore_rest(

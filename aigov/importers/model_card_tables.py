@@ -8,6 +8,10 @@ language. Words are compared in lower case, without numbering, emphasis, punctua
 from typing import Final, NamedTuple
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 class Row(NamedTuple):
     """One row of the mapping: the fact, how its value is read, and why it is inferred or not used at all."""
 
@@ -238,9 +242,9 @@ LABELS: Final[dict[str, dict[str, str]]] = {
 HEADINGS: Final[dict[str, dict[str, str]]] = {
     "licence": {
         "en": """
-            license; licence; licenses; licensing; licensing information; license information;
-            model license; license notice; license and disclaimer; terms of use; copyright and license;
-            copyright""",
+            weights release, license and usage; license; licence; licenses; licensing;
+            licensing information; license information; model license; license notice;
+            license and disclaimer; terms of use; copyright and license; copyright""",
         "ja": "ライセンス; ライセンスについて; ライセンス情報; 利用規約; 利用許諾; 著作権とライセンス",
         "de": "lizenz; lizenzen; lizenzierung; lizenzinformationen; nutzungsbedingungen",
         "fr": """
@@ -299,11 +303,12 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "training-data": {
         "en": """
-            training data; dataset; datasets; datasets used; data; training dataset; training datasets;
-            training set; training corpus; corpus; corpora; pretraining data; pre-training data;
-            pretraining corpus; pre-training corpus; training and evaluation data; data overview;
-            dataset specs; dataset details; data sources; data source; training and validation data;
-            fine-tuning data; training dataset sizes""",
+            data mix; pre-training corpora; data collection; data preparation; training data; dataset;
+            datasets; datasets used; data; training dataset; training datasets; training set;
+            training corpus; corpus; corpora; pretraining data; pre-training data; pretraining corpus;
+            pre-training corpus; training and evaluation data; data overview; dataset specs;
+            dataset details; data sources; data source; training and validation data; fine-tuning data;
+            training dataset sizes""",
         "ja": """
             学習データ; 訓練データ; データセット; 使用データ; 学習データセット; 学習させたコーパスについて;
             学習コーパス; 事前学習データ; コーパス; データ; トレーニングデータ; 教師データ; 学習用データ""",
@@ -316,6 +321,7 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "training-procedure": {
         "en": """
+            model training; model fine-tuning; dataset and training; pre-training details;
             training procedure; training; training details; preprocessing; pre-processing; pretraining;
             pre-training; training hyperparameters; hyperparameters; training specs; training setup;
             training process; fine-tuning; finetuning; training results; speeds, sizes, times;
@@ -334,9 +340,11 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "evaluation": {
         "en": """
-            evaluation; evaluation results; eval results; results; performance; benchmark performance;
-            benchmarks; benchmark; benchmark results; test result; test results; metrics;
-            quantitative analyses; accuracy; accuracies; evaluation data; testing data;
+            metrics used and evaluation results; model performances; performance and benchmarks;
+            safety benchmark; safety benchmarks; factors influencing model performance;
+            benchmark highlights; evaluation; evaluation results; eval results; results; performance;
+            benchmark performance; benchmarks; benchmark; benchmark results; test result; test results;
+            metrics; quantitative analyses; accuracy; accuracies; evaluation data; testing data;
             testing data, factors and metrics; factors; evaluation factors; model performance measures;
             model performance; evaluation metrics; relevant factors; validation; results summary;
             ner-results; evaluation details; performance measures; testing; evaluations; test set;
@@ -360,13 +368,13 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "limitations": {
         "en": """
-            limitations; limitation; known limitations; other known limitations; model limitations;
-            technical limitations; caveats; caveats and recommendations; recommendations; limits;
-            known issues; scope and limitations; limitations and recommendations;
-            technical and operational limitations""",
+            considerations; performance limitations; limitations; limitation; known limitations;
+            other known limitations; model limitations; technical limitations; caveats;
+            caveats and recommendations; recommendations; limits; known issues; scope and limitations;
+            limitations and recommendations; technical and operational limitations""",
         "ja": """
-            制限; 制限事項; 限界; モデルの限界; 制約; 制約事項; 既知の制限; 既知の問題; 注意; 注意事項;
-            注意点; 使用上の注意; 推奨事項; 留意事項; 留意点; 免責事項""",
+            利用上の注意; 制限; 制限事項; 限界; モデルの限界; 制約; 制約事項; 既知の制限; 既知の問題; 注意;
+            注意事項; 注意点; 使用上の注意; 推奨事項; 留意事項; 留意点; 免責事項""",
         "de": """
             beschränkungen; einschränkungen; grenzen; grenzen des modells; bekannte einschränkungen;
             limitierungen; bekannte grenzen; empfehlungen; hinweise; technische einschränkungen""",
@@ -376,9 +384,10 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "limitations-and-bias": {
         "en": """
-            limitations and bias; limitations and biases; bias, risks, and limitations;
-            bias, risks and limitations; risks, limitations and biases; risks, limitations, and biases;
-            biases and limitations; bias and limitations; ethical considerations and limitations;
+            limitations and bias recommendations; bias and risks; limitations and bias;
+            limitations and biases; bias, risks, and limitations; bias, risks and limitations;
+            risks, limitations and biases; risks, limitations, and biases; biases and limitations;
+            bias and limitations; ethical considerations and limitations;
             limitations and ethical considerations; limitations and risks; ethics and limitations;
             risks and limitations; limitations, bias and risks; biases, risks, and limitations""",
         "ja": """
@@ -395,8 +404,9 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "bias": {
         "en": """
-            bias; biases; bias and fairness; fairness; ethical considerations; ethics; broader implications;
-            broader impact; fairness (bias and inclusion); discussion of biases; social impact;
+            responsible ai (rai) dimensions; rai dimensions; bias; biases; bias and fairness; fairness;
+            ethical considerations; ethics; broader implications; broader impact;
+            fairness (bias and inclusion); discussion of biases; social impact;
             ethical considerations and bias; societal impact; fairness, bias, and inclusion;
             social impact of dataset; responsible ai (rai) evaluation""",
         "ja": """
@@ -409,10 +419,10 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "risks": {
         "en": """
-            risks; risk; safety; risks and harms; responsibility and safety; critical risks; red-teaming;
-            red teaming; safety module; security; harms; risks and mitigations; safety evaluation;
-            approaches to handle uncertainty; privacy and security; robustness; responsible ai;
-            responsible use""",
+            safety and bias evaluation; potential risks; risks; risk; safety; risks and harms;
+            responsibility and safety; critical risks; red-teaming; red teaming; safety module; security;
+            harms; risks and mitigations; safety evaluation; approaches to handle uncertainty;
+            privacy and security; robustness; responsible ai; responsible use""",
         "ja": """
             リスク; 安全性; 安全設計について; 安全性について; 危険性; リスクと害; リスクと対策;
             セキュリティ; 脆弱性""",
@@ -457,15 +467,15 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "contact": {
         "en": """
-            contact; contact information; contacts; authors; author; model card authors; model card contact;
-            details and contact; feedback; model feedback channel; about us; team members; team; developers;
-            where to send questions or comments about the model;
+            questions?; security vulnerabilities; contact; contact information; contacts; authors; author;
+            model card authors; model card contact; details and contact; feedback; model feedback channel;
+            about us; team members; team; developers; where to send questions or comments about the model;
             contact (bugs, feedback, contribution and more); contribution guidelines; contributions;
             support; model card author; dataset curators; model developer; credits; how to contact us;
             feedback on the model; feedback and questions; reporting issues""",
         "ja": """
-            開発者; 連絡先; お問い合わせ; お問い合わせ先; 問い合わせ; 問い合わせ先; 作者; 著者; 作成者;
-            フィードバック; 開発チーム""",
+            脆弱性の報告; 開発者; 連絡先; お問い合わせ; お問い合わせ先; 問い合わせ; 問い合わせ先; 作者;
+            著者; 作成者; フィードバック; 開発チーム""",
         "de": """
             kontakt; autoren; autorinnen und autoren; entwickler; ansprechpartner; rückmeldungen; team;
             impressum""",
@@ -489,16 +499,17 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "model-details": {
         "en": """
-            model details; model description; description; model overview; overview; about; introduction;
-            summary; model summary; model specs; characteristics; model type; model architecture;
-            model architecture and objective; architecture; model details and description; about the model;
-            general information; highlights; model date; model examination; details of model;
-            technical details; model info; model information; model variations; details of the model; model;
-            background; input; output; inputs; outputs; tokenization""",
+            model and data descriptions; model card; model details; model description; description;
+            model overview; overview; about; introduction; summary; model summary; model specs;
+            characteristics; model type; model architecture; model architecture and objective; architecture;
+            model details and description; about the model; general information; highlights; model date;
+            model examination; details of model; technical details; model info; model information;
+            model variations; details of the model; model; background; input; output; inputs; outputs;
+            tokenization""",
         "ja": """
-            概要; はじめに; モデル詳細; モデルの詳細; モデルの説明; モデル概要; モデルの概要; モデル; 説明;
-            モデルについて; アーキテクチャ; モデルアーキテクチャ; 特徴; モデルの特徴; 紹介; トークナイザ;
-            トークナイザー""",
+            詳細; 概要; はじめに; モデル詳細; モデルの詳細; モデルの説明; モデル概要; モデルの概要; モデル;
+            説明; モデルについて; アーキテクチャ; モデルアーキテクチャ; 特徴; モデルの特徴; 紹介;
+            トークナイザ; トークナイザー""",
         "de": """
             modelldetails; modellbeschreibung; beschreibung; überblick; übersicht; einführung;
             einleitung; modellübersicht; modellarchitektur; architektur; zusammenfassung; modell""",
@@ -508,6 +519,7 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "sources": {
         "en": """
+            citations; to cite this work; additional notes; citation details; news; models; model versions;
             model sources; base model; finetuned from model; related models; more information; resources;
             links; references; citation; citation information; bibtex entry and citation info; cite as;
             cite; citing; bibtex; how to cite; paper; related paper(s);
@@ -517,8 +529,8 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
             changelog; releases; release notes; version history; disclaimer; funding; notes;
             additional content; model weights; other; read more; table of contents""",
         "ja": """
-            参考文献; 引用; 参考情報; 参考; 謝辞; ベースモデル; バージョン; 更新履歴; 変更履歴; リンク;
-            関連リンク; 論文; 備考; 補足; その他; 目次; 用語集; 出典""",
+            引用について; 文献; 参考文献; 引用; 参考情報; 参考; 謝辞; ベースモデル; バージョン; 更新履歴;
+            変更履歴; リンク; 関連リンク; 論文; 備考; 補足; その他; 目次; 用語集; 出典""",
         "de": """
             zitat; zitierung; zitieren; quellen; literatur; referenzen; danksagung; version; versionen;
             änderungen; weitere informationen; basismodell; links; glossar""",
@@ -528,12 +540,12 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "how-to-use": {
         "en": """
-            how to use; usage; examples; example; how to get started with the model; quick usage;
-            quick start; quickstart; getting started; get started; example usage; how to use this model;
-            installation; install; demo; inference; sample usage; use; using the model;
-            sample input and output; in transformers; code example; how to; tutorial;
-            use this ai model with docker model runner; usage examples; basic usage; setup; sample code;
-            deployment""",
+            model usage; automatically instantiate the model; how to use; usage; examples; example;
+            how to get started with the model; quick usage; quick start; quickstart; getting started;
+            get started; example usage; how to use this model; installation; install; demo; inference;
+            sample usage; use; using the model; sample input and output; in transformers; code example;
+            how to; tutorial; use this ai model with docker model runner; usage examples; basic usage;
+            setup; sample code; deployment""",
         "ja": """
             使い方; 使用例; 利用方法; 実行方法; モデルの使用例; 使用方法; インストール; インストール方法;
             利用例; 動作確認; モデルの使い方; サンプルコード; デモ; 生成例; クイックスタート; セットアップ""",
@@ -546,12 +558,14 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     },
     "data-set": {
         "en": """
-            dataset description; dataset structure; dataset summary; dataset creation; data instances;
-            data fields; data splits; curation rationale; source data; annotations; annotation process;
-            supported tasks and leaderboards; supported tasks; languages; considerations for using the data;
-            who are the annotators?; who are the source language producers?;
-            initial data collection and normalization; data splits sample size; dataset card creation guide;
-            data collection and processing; motivation for dataset use""",
+            motivation; composition; collection process; distribution; maintenance; datasheet;
+            dataset limitations; dataset description; dataset structure; dataset summary; dataset creation;
+            data instances; data fields; data splits; curation rationale; source data; annotations;
+            annotation process; supported tasks and leaderboards; supported tasks; languages;
+            considerations for using the data; who are the annotators?;
+            who are the source language producers?; initial data collection and normalization;
+            data splits sample size; dataset card creation guide; data collection and processing;
+            motivation for dataset use""",
         "ja": "データセットの説明; データセットの構造; データセットの概要; データの作成; アノテーション",
         "de": "beschreibung des datensatzes; aufbau des datensatzes; annotation; annotationen",
         "fr": "description du jeu de données; structure du jeu de données; annotations",
@@ -594,17 +608,20 @@ NO_ANSWERS: Final = frozenset(
 )
 """Values that say nothing in a card, because a card has no way to deny."""
 
-SHARES: Final = frozenset(
-    """accuracy balanced_accuracy f1 f1_score macro_f1 micro_f1 weighted_f1 f1_macro f1_micro f1_weighted precision recall
-    precision_macro recall_macro exact_match roc_auc auc auroc average_precision mean_iou iou sensitivity specificity
-    top1 top_1 top_1_accuracy top_5_accuracy pass@1""".split()
+SHARES: Final = _words(
+    """
+    accuracy balanced_accuracy f1 f1_score macro_f1 micro_f1 weighted_f1 f1_macro f1_micro f1_weighted precision
+    recall precision_macro recall_macro exact_match roc_auc auc auroc average_precision mean_iou iou sensitivity
+    specificity top1 top_1 top_1_accuracy top_5_accuracy pass@1
+    """
 )
 """Metrics that are shares of one by definition, so that a figure above one must be a percentage."""
 
-RATES: Final = frozenset(
-    "wer cer mer wil ter per der eer word_error_rate character_error_rate error_rate".split()
-)
-"""Error rates: their figures above one are percentages in practice and may be ratios by definition."""
+RATIO_UP_TO: Final = 3.0
+"""Up to here an error rate above one may be a ratio; above, three errors for each word, it is a percentage."""
+
+RATES: Final = _words("wer cer mer wil ter per der eer word_error_rate character_error_rate error_rate")
+"""Error rates, which may exceed one."""
 
 CORRECTNESS: Final = SHARES | RATES | frozenset({"mse", "mae", "rmse", "matthews_correlation", "mcc", "map"})
 """Metrics that say how far results agree with what is right (`about: accuracy`)."""

@@ -11,7 +11,7 @@ _LONGEST = 160
 _NUMBERING = re.compile(
     r"(?:[0-9ivx]{1,4}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})*+|第[0-9一二三四五六七八九十]{1,3}[章節])\s*+(?=\D)"
 )
-_SPLITS = re.compile(r"\s*+[/|:：／｜]\s*+|\s++[-–—]\s++")
+_SPLITS = re.compile(r"\s*+[/|／｜]\s*+|\s++[-–—]\s++")
 _PARENTHESIS = re.compile(r"\s*+\(([^()]*+)\)")
 _SIGNS = {
     ord(sign): plain_sign

@@ -141,7 +141,9 @@ def _is_variable(plain: str) -> bool:
         case "{":
             return last == "}" and not set(inside) & set("{}:,\"'")
         case "<":
-            return last == ">" and inside.translate(_SPACELESS).isalpha()
+            # One word in angle brackets may be a tag.
+            is_phrase = " " in inside or "_" in inside or inside in _BRACKETED
+            return last == ">" and is_phrase and inside.translate(_SPACELESS).isalpha()
         case _:
             return False
 
