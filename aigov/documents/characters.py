@@ -9,7 +9,7 @@ _LIMIT = 20
 
 # Line and paragraph separators break lines for YAML 1.1 but look like spaces: two facts would seem one.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_HIDDEN_BREAKS = (b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")
+_HIDDEN_BREAKS = ("\x85", "\u2028", "\u2029")
 _BREAK = re.compile("\r\n|\r|\n")
 _BYTE_ORDER_MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
@@ -35,36 +35,22 @@ def _from_utf16(body: bytes, encoding: str, problems: Problems) -> bytes:
 
 def has_hidden_breaks(data: bytes) -> bool:
     """Whether lines are broken by characters that most editors do not show as line breaks."""
-    return not data.isascii() and any(hidden in data for hidden in _HIDDEN_BREAKS)
+    return not data.isascii() and any(hidden.encode() in data for hidden in _HIDDEN_BREAKS)
 
 
 def cleaned(data: bytes, problems: Problems) -> bytes:
-    """The text with a stand-in for each character that may not be there, which is reported where it first stands."""
+    """The text with a stand-in for each character that may not be there, each kind reported where it first stands."""
     text = decoded(data, problems)
-    counts: dict[str, int] = {}
-    places: dict[str, int] = {}
-    for found in _FORBIDDEN.finditer(text):
-        character = found[0]
-        counts[character] = counts.get(character, 0) + 1
-        places.setdefault(character, found.start())
-    starts = line_starts(text)
-    for character, offset in list(places.items())[:_LIMIT]:
-        line, column = place_in(starts, offset)
-        times = f" ({counts[character]} times in the file)" if counts[character] > 1 else ""
-        message = f"the character U+{ord(character):04X} may not stand in a text file{times}"
-        problems.add("E002", message, line, column, "delete it, or write a space or an ordinary line break")
-    return _FORBIDDEN.sub(_stand_in, text).encode("utf-8")
-
-
-def line_starts(text: str) -> list[int]:
-    """Where each line of the text begins."""
-    return [0, *(found.end() for found in _BREAK.finditer(text))]
-
-
-def place_in(starts: list[int], offset: int) -> tuple[int, int]:
-    """Line and column, from 0, of a character."""
-    line = bisect_right(starts, offset) - 1
-    return line, offset - starts[line]
+    found = sorted(one for one in set(text) if _FORBIDDEN.match(one))
+    starts = line_starts(text) if found else []
+    for character in found[:_LIMIT]:
+        count = text.count(character)
+        message = f"the character U+{ord(character):04X} may not stand in a text file"
+        advice = "delete it, or write a space or an ordinary line break"
+        place = place_in(starts, text.index(character))
+        problems.add("E002", f"{message} ({count} times)" if count > 1 else message, *place, advice)
+    stand_ins = {ord(one): " " if one in _HIDDEN_BREAKS else "\ufffd" for one in found}
+    return text.translate(stand_ins).encode("utf-8")
 
 
 def decoded(data: bytes, problems: Problems) -> str:
@@ -81,5 +67,12 @@ def decoded(data: bytes, problems: Problems) -> str:
         return body.decode("utf-8", "replace")
 
 
-def _stand_in(found: re.Match[str]) -> str:
-    return " " if found[0] in "\x85\u2028\u2029" else "\ufffd"
+def line_starts(text: str) -> list[int]:
+    """Where each line of the text begins."""
+    return [0, *(found.end() for found in _BREAK.finditer(text))]
+
+
+def place_in(starts: list[int], offset: int) -> tuple[int, int]:
+    """Line and column, from 0, of a character."""
+    line = bisect_right(starts, offset) - 1
+    return line, offset - starts[line]

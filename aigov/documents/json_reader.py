@@ -10,8 +10,10 @@ from aigov.documents.scalars import INFINITE
 from aigov.documents.source import Limits, Place, Places, Source
 
 _DEFAULT_LIMITS: Final = Limits()
+_HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
 _ESCAPE = re.compile(
-    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)"
+    r"|([\ud800-\udfff])",
     re.DOTALL,
 )
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
@@ -24,7 +26,7 @@ def read_json(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS) ->
     if len(data) > limits.max_bytes:
         problems.too_large(len(data))
         return Source(name, None, None, problems.listed())
-    content = _without_lone_surrogates(decoded(data, problems), problems)
+    content = _without_half_characters(decoded(data, problems), problems)
     load = _Load(limits)
     if not load.run(content, problems):
         return Source(name, None, None, problems.listed())
@@ -38,17 +40,22 @@ def read_json(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS) ->
     return Source(name, load.value, _Scan(content, limits, problems).run, problems.listed())
 
 
-def _without_lone_surrogates(content: str, problems: Problems) -> str:
-    """The text in which half a surrogate pair, which no UTF-8 output can show, is a replacement character."""
-    lone = [found.start() for found in _ESCAPE.finditer(content) if found[1]]
-    if not lone:
+def _without_half_characters(content: str, problems: Problems) -> str:
+    """The text in which half a surrogate pair, which no output can show, is a replacement character."""
+    if not _HALF.search(content):
         return content
-    line, column = place_in(line_starts(content), lone[0])
-    message = f"`{content[lone[0] : lone[0] + 6]}` is half a character ({len(lone)} times in the file)"
-    problems.add(
-        "E002", message, line, column, "write both halves of the surrogate pair, or the character itself"
-    )
-    return _ESCAPE.sub(lambda found: "\\ufffd" if found[1] else found[0], content)
+    lone = [found.start() for found in _ESCAPE.finditer(content) if found[1] or found[2]]
+    if lone:
+        line, column = place_in(line_starts(content), lone[0])
+        message = f"half a surrogate pair stands for no character ({len(lone)} in the file)"
+        problems.add("E002", message, line, column, "write both halves, or the character itself")
+    return _ESCAPE.sub(_whole_character, content)
+
+
+def _whole_character(found: re.Match[str]) -> str:
+    if found[1]:
+        return "\\ufffd"
+    return "\ufffd" if found[2] else found[0]
 
 
 class _Load:

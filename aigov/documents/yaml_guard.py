@@ -10,7 +10,7 @@ from aigov.documents.source import Limits
 from aigov.documents.yaml_builder import NextEvent
 
 # A tag or an anchor stands at the start of a value: the text's start, a blank, or an indicator comes before it.
-_PROPERTY = re.compile(rb"[&!](?<![^\s,\[{?:\xbf].)\S")
+_PROPERTY = re.compile(rb"(?:!|&(?=\S))(?<![^\s,\[{?:\xbf].)")
 
 
 def guarded(next_event: NextEvent, data: bytes, limits: Limits, problems: Problems) -> NextEvent:
