@@ -4,7 +4,7 @@ A function takes the facts, the memory of the system at hand and the item of the
 gives ``True``, ``False`` or ``None``, a value gives ``None`` where nothing was stated.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
 from aigov.engine.leaves import Test, among, has, is_true, leaf, relation
@@ -24,14 +24,17 @@ class Build:
     """Builds the functions of one table for one as-of date."""
 
     def __init__(
-        self, nodes: Sequence[Sequence[object]], definitions: Sequence[CompiledDefinition], as_of: str
+        self,
+        nodes: Sequence[Sequence[object]],
+        definitions: Sequence[CompiledDefinition],
+        as_of: str,
+        shared: Set[int] = frozenset(),
     ) -> None:
         self._nodes = nodes
         self._as_of = as_of
         self._definitions = {one.name: one.node for one in definitions}
         self._runs: dict[int, Run] = {}
-        self._cells = 0
-        self._shared = _shared(nodes) | set(self._definitions.values())
+        self._shared = _shared(nodes) | set(self._definitions.values()) | shared
 
     def memory(self) -> Memory:
         """An empty memory for one system; make it after everything that will run was built, or let it grow."""

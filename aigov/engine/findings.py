@@ -2,18 +2,19 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from enum import Enum
 from typing import NamedTuple, TypeVar
 
 from aigov.engine.gates import Gate
 from aigov.engine.grades import Grades
-from aigov.engine.program import Program, verdict_of, with_judgement
+from aigov.engine.program import Program
 from aigov.engine.reasons import deciding, missing
 from aigov.engine.trace import Read, Trace, Tracer
 from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.report import ClassLine, Element, FactUse, Finding, Judged, MissingFact
 from aigov.model.values import Facts
-from aigov.model.verdicts import NOT_APPLICABLE, POSSIBLE, VERDICT, Grade, Reason, Truth
+from aigov.model.verdicts import POSSIBLE, VERDICT, Grade, Reason, Truth, Verdict
 
 T = TypeVar("T", FactUse, MissingFact)
 
@@ -29,46 +30,78 @@ class Subject(NamedTuple):
     """The assessment that counts for each full rule id."""
 
 
+class Detail(Enum):
+    """How much of a finding is worked out."""
+
+    SCREEN = "screen"
+    """What one screen shows: why something fails, what is missing, nothing more."""
+    ALL = "all"
+    """Everything, for every rule."""
+
+
 class Findings:
     """Makes the findings of one ruleset over one system; facts and reasons are looked up once and shared."""
 
-    def __init__(self, program: Program, subject: Subject) -> None:
+    def __init__(self, program: Program, subject: Subject, detail: Detail = Detail.ALL) -> None:
         self._program = program
         self._subject = subject
+        self._detail = detail
         self._tracer = Tracer(program.nodes, program.compiled.definitions, subject.facts, program.as_of)
+        prefix = f"{program.compiled.id}/"
+        self._answers = {
+            rule.removeprefix(prefix): one
+            for rule, one in subject.assessments.items()
+            if rule.startswith(prefix)
+        }
+        self.codes = program.judge(subject.facts, {rule: one.verdict for rule, one in self._answers.items()})
+        """The number of the verdict of each rule."""
         self._used: dict[int, tuple[FactUse, ...]] = {}
         self._missed: dict[int, tuple[MissingFact, ...]] = {}
 
     def finding(self, index: int) -> Finding:
         """The finding of the rule at a place of the ruleset."""
-        gate, rule = self._program.gates[index], self._program.compiled.rules[index]
-        applies = self._tracer.trace(gate.applies)
-        if applies.truth is False:
-            return self._not_applicable(gate, rule)
-        traces = [self._tracer.trace(node) for node in rule.requires]
-        answer = self._subject.assessments.get(f"{self._program.compiled.id}/{rule.id}")
-        truth = _all_of(trace.truth for trace in traces)
-        if gate.judgement and truth is not False:
-            truth = with_judgement(truth, None if answer is None else answer.verdict)
-        code = verdict_of(applies.truth, truth, gate.kind)
-        reason, detail = self._reason(gate, applies, traces, code)
-        because = self._because(applies, traces, code)
-        judged = _judged(answer) if gate.judgement and answer is not None else None
-        return Finding(
+        gate, rule, code = self._program.gates[index], self._program.compiled.rules[index], self.codes[index]
+        verdict = VERDICT[code]
+        bare = Finding(
             ruleset=self._program.compiled,
             rule=rule,
-            verdict=VERDICT[code],
+            verdict=verdict,
             possible=POSSIBLE[code],
-            reason=reason,
-            detail=detail,
-            grade=self._grade(because) if VERDICT[code] == "pass" else None,
-            because=because,
-            missing=self._missing((applies, *traces)) if VERDICT[code] == "open" else (),
-            elements=tuple(self._element(number, trace) for number, trace in enumerate(traces)),
+            reason="requirements met",
+            detail="",
+            grade=None,
+            because=(),
+            missing=(),
+            elements=(),
             starts=self._starts(rule),
             was=next((was for _, _, was in rule.starts if was), ""),
-            judged=judged,
-            fingerprint=self._fingerprint(rule, because),
+            judged=None,
+            fingerprint="",
+        )
+        if verdict == "not-applicable":
+            return self._not_applicable(bare, gate)
+        if verdict == "pass" and self._detail is Detail.SCREEN and not self._subject.description.evidence:
+            return bare._replace(
+                grade="claimed", reason="judged by a person" if gate.judgement else bare.reason
+            )
+        return self._reasoned(bare, gate)
+
+    def _reasoned(self, bare: Finding, gate: Gate) -> Finding:
+        applies = self._tracer.trace(gate.applies)
+        if applies.truth is None and self._detail is Detail.SCREEN:
+            # Whether the rule applies at all comes first; what it requires can wait.
+            return bare._replace(reason=self._open_reason(gate, applies, []), missing=self._wants(applies))
+        traces = [self._tracer.trace(node) for node in bare.rule.requires]
+        answer = self._answers.get(bare.rule.id)
+        because = self._because(applies, traces, bare.verdict)
+        return bare._replace(
+            reason=self._reason(gate, applies, traces, bare.verdict),
+            grade=self._grade(because) if bare.verdict == "pass" else None,
+            because=because,
+            missing=self._missing(applies, traces) if bare.verdict == "open" else (),
+            elements=tuple(self._element(number, trace) for number, trace in enumerate(traces)),
+            judged=_judged(answer) if gate.judgement and answer is not None else None,
+            fingerprint=self._fingerprint(bare.rule, because),
         )
 
     def line(self, name: str) -> ClassLine:
@@ -80,27 +113,14 @@ class Findings:
         """A node, traced, for those who want to see all of it."""
         return self._tracer.trace(node)
 
-    def _not_applicable(self, gate: Gate, rule: CompiledRule) -> Finding:
-        reason, detail, trace = self._why_not(gate, rule)
-        return Finding(
-            ruleset=self._program.compiled,
-            rule=rule,
-            verdict="not-applicable",
-            possible=POSSIBLE[NOT_APPLICABLE],
-            reason=reason,
-            detail=detail,
-            grade=None,
-            because=self._uses(trace),
-            missing=(),
-            elements=(),
-            starts=self._starts(rule),
-            was=next((was for _, _, was in rule.starts if was), ""),
-            judged=None,
-            fingerprint=self._fingerprint(rule, ()),
-        )
-
-    def _why_not(self, gate: Gate, rule: CompiledRule) -> tuple[Reason, str, Trace]:
+    def _not_applicable(self, bare: Finding, gate: Gate) -> Finding:
         addressed = self._tracer.trace(gate.addressed)
+        reason, detail, trace = self._why_not(gate, bare.rule, addressed)
+        because = self._uses(trace) if self._detail is Detail.ALL else ()
+        fingerprint = self._fingerprint(bare.rule, ()) if self._detail is Detail.ALL else ""
+        return bare._replace(reason=reason, detail=detail, because=because, fingerprint=fingerprint)
+
+    def _why_not(self, gate: Gate, rule: CompiledRule, addressed: Trace) -> tuple[Reason, str, Trace]:
         if addressed.truth is False:
             return "out of scope", "", addressed
         for name, node in gate.exempt:
@@ -113,22 +133,24 @@ class Findings:
             started = self._tracer.trace(gate.started)
             if started.truth is False:
                 return "not yet", " or ".join(self._starts(rule)), started
-        return "out of scope", "", self._tracer.trace(gate.applies)
+        applies = self._tracer.trace(gate.applies)
+        return ("out of scope", "", applies) if applies.truth is False else ("not relied on", "", applies)
 
-    def _reason(self, gate: Gate, applies: Trace, traces: list[Trace], code: int) -> tuple[Reason, str]:
+    def _reason(self, gate: Gate, applies: Trace, traces: list[Trace], verdict: Verdict) -> Reason:
         required = _all_of(trace.truth for trace in traces)
-        match VERDICT[code]:
-            case "not-applicable":
-                return "not relied on", ""
+        match verdict:
             case "pass":
-                return ("judged by a person", "") if gate.judgement else ("requirements met", "")
+                return "judged by a person" if gate.judgement else "requirements met"
             case "fail":
-                return ("requirement not met", "") if required is False else ("judged by a person", "")
-        if gate.started >= 0 and self._contested(gate, applies):
-            return "date contested", ""
+                return "requirement not met" if required is False else "judged by a person"
         if applies.truth is True and required is True and gate.judgement:
-            return "judgement needed", ""
-        return ("grade too low", "") if self._hidden(applies, traces) else ("facts missing", "")
+            return "judgement needed"
+        return self._open_reason(gate, applies, traces)
+
+    def _open_reason(self, gate: Gate, applies: Trace, traces: list[Trace]) -> Reason:
+        if gate.started >= 0 and self._contested(gate, applies):
+            return "date contested"
+        return "grade too low" if self._hidden(applies, traces) else "facts missing"
 
     def _contested(self, gate: Gate, applies: Trace) -> bool:
         started = self._tracer.trace(gate.started)
@@ -140,10 +162,10 @@ class Findings:
         stated = self._subject.description.facts
         return any(one.read.path in stated and one.read.path not in self._subject.facts for one in wanted)
 
-    def _because(self, applies: Trace, traces: list[Trace], code: int) -> tuple[FactUse, ...]:
-        if VERDICT[code] == "fail":
+    def _because(self, applies: Trace, traces: list[Trace], verdict: Verdict) -> tuple[FactUse, ...]:
+        if verdict == "fail":
             traces = [trace for trace in traces if trace.truth is False] or traces
-        elif VERDICT[code] == "open":
+        elif verdict == "open":
             traces = [trace for trace in traces if trace.truth is not None]
         uses = self._uses(applies) if applies.truth is not None else ()
         return _once((*(use for trace in traces for use in self._uses(trace)), *uses))
@@ -164,7 +186,10 @@ class Findings:
         span = self._subject.description.origins.span(read.path, read.steps)
         return FactUse(read.name, read.value, span, self._subject.grades.of(read.path))
 
-    def _missing(self, traces: Iterable[Trace]) -> tuple[MissingFact, ...]:
+    def _missing(self, applies: Trace, traces: list[Trace]) -> tuple[MissingFact, ...]:
+        """Facts that say whether the rule applies, as long as that is open; then those that it requires."""
+        if applies.truth is None:
+            return self._wants(applies)
         return _once(tuple(one for trace in traces for one in self._wants(trace)))
 
     def _wants(self, trace: Trace) -> tuple[MissingFact, ...]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from aigov.engine.findings import Findings, Subject
+from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades
 from aigov.engine.next_facts import next_facts
 from aigov.engine.program import Program
+from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
-from aigov.model.report import Answer, Finding, Receipt, Report, RulesetReport
-from aigov.model.verdicts import VERDICTS, Verdict
+from aigov.model.report import Answer, Brief, BriefRuleset, Finding, Receipt, Report, RulesetReport
+from aigov.model.verdicts import VERDICT, VERDICTS, Verdict
 
 
 def judge(
@@ -19,15 +20,13 @@ def judge(
     grades: Grades,
     themes: frozenset[str] = frozenset(),
     more: Iterable[Diagnostic] = (),
+    detail: Detail = Detail.ALL,
 ) -> Report:
     """The report; a description with errors is not judged, because a misspelt fact could hide a failure."""
-    found = [*description.diagnostics, *more]
-    counting, problems = _assessments(description, programs, receipt.as_of)
-    found += problems
+    subject, found = _subject(description, programs, receipt, grades, more)
     if has_errors(found):
         programs = ()
-    subject = Subject(description, grades.masked(description.facts, receipt.grade), grades, counting)
-    rulesets = tuple(judge_ruleset(program, subject, themes) for program in programs)
+    rulesets = tuple(judge_ruleset(program, subject, themes, detail) for program in programs)
     findings = [finding for one in rulesets for finding in one.findings]
     stated, denied = _counts(description)
     return Report(
@@ -43,10 +42,64 @@ def judge(
     )
 
 
-def judge_ruleset(program: Program, subject: Subject, themes: frozenset[str] = frozenset()) -> RulesetReport:
+def brief(
+    description: Description,
+    programs: Sequence[Program],
+    receipt: Receipt,
+    grades: Grades,
+    themes: frozenset[str] = frozenset(),
+    more: Iterable[Diagnostic] = (),
+) -> Brief:
+    """The verdicts of the report, without its reasons; the two always agree."""
+    subject, found = _subject(description, programs, receipt, grades, more)
+    if has_errors(found):
+        programs = ()
+    rulesets = tuple(_brief_ruleset(program, subject, themes) for program in programs)
+    return Brief(
+        name=description.name,
+        system=str(description.facts.get("system.name") or description.facts.get("system.id") or ""),
+        answer=overall(one.answer.answer for one in rulesets),
+        rulesets=rulesets,
+        diagnostics=order(found),
+    )
+
+
+def _brief_ruleset(program: Program, subject: Subject, themes: frozenset[str]) -> BriefRuleset:
+    compiled = program.compiled
+    prefix = f"{compiled.id}/"
+    answers = {
+        rule.removeprefix(prefix): one.verdict
+        for rule, one in subject.assessments.items()
+        if rule.startswith(prefix)
+    }
+    codes: Iterable[tuple[CompiledRule, int]] = zip(
+        compiled.rules, program.judge(subject.facts, answers), strict=True
+    )
+    if themes:
+        codes = [one for one in codes if not themes.isdisjoint(one[0].themes)]
+    verdicts = [(rule.id, VERDICT[code]) for rule, code in codes]
+    failing = tuple(f"{prefix}{rule}" for rule, verdict in verdicts if verdict == "fail")
+    return BriefRuleset(_answer(compiled.id, [verdict for _, verdict in verdicts]), failing)
+
+
+def _subject(
+    description: Description,
+    programs: Sequence[Program],
+    receipt: Receipt,
+    grades: Grades,
+    more: Iterable[Diagnostic],
+) -> tuple[Subject, list[Diagnostic]]:
+    counting, problems = _assessments(description, programs, receipt.as_of)
+    subject = Subject(description, grades.masked(description.facts, receipt.grade), grades, counting)
+    return subject, [*description.diagnostics, *more, *problems]
+
+
+def judge_ruleset(
+    program: Program, subject: Subject, themes: frozenset[str] = frozenset(), detail: Detail = Detail.ALL
+) -> RulesetReport:
     """One ruleset over one system; ``themes`` keeps only the rules of these themes."""
     compiled = program.compiled
-    making = Findings(program, subject)
+    making = Findings(program, subject, detail)
     findings = tuple(
         making.finding(index)
         for index, rule in enumerate(compiled.rules)
@@ -74,10 +127,12 @@ def judge_ruleset(program: Program, subject: Subject, themes: frozenset[str] = f
 
 def answer_of(name: str, findings: Sequence[Finding]) -> Answer:
     """The answer of some rules together, with their counts."""
-    counts: dict[Verdict, int] = dict.fromkeys(VERDICTS, 0)
-    for finding in findings:
-        counts[finding.verdict] += 1
-    return Answer(name, overall(one.verdict for one in findings), counts)
+    return _answer(name, [one.verdict for one in findings])
+
+
+def _answer(name: str, verdicts: Sequence[Verdict]) -> Answer:
+    counts = {verdict: verdicts.count(verdict) for verdict in VERDICTS}
+    return Answer(name, overall(verdicts), counts)
 
 
 def overall(verdicts: Iterable[Verdict]) -> Verdict:

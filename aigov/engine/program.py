@@ -4,7 +4,7 @@ Each node becomes one small function, built when it is first needed. Nodes that 
 once for each system.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from aigov.engine.closures import Build, Run
 from aigov.engine.gates import Gate, gates_of
@@ -35,23 +35,37 @@ class Program:
         self.nodes, gates = gates_of(compiled, as_of)
         """The table of nodes, with what dates and exemptions add to it."""
         self.gates: tuple[Gate, ...] = gates
-        self._build = Build(self.nodes, compiled.definitions, as_of)
-        self._runs: list[tuple[Run, Run | None, str, bool]] | None = None
+        # What decides whether a rule is asked is the same for many rules, though nothing stands above it.
+        self._build = Build(self.nodes, compiled.definitions, as_of, {gate.applies for gate in gates})
+        self._runs: list[tuple[Run, Run | None]] = []
 
     def judge(self, facts: Facts, assessed: Assessed) -> bytes:
         """The number of the verdict of each rule (see ``aigov.model.verdicts``), in the order of the ruleset."""
-        memo: list[Truth | str] = self._build.memory()
+        memory = self._build.memory()
         codes = bytearray(len(self.gates))
-        for index, gate in enumerate(self.gates):
-            applies = self._build.run(gate.applies)(facts, memo, None)
+        for index, (asked, required) in enumerate(self._runs or self._prepare()):
+            applies = asked(facts, memory, None)
             if applies is False:
                 codes[index] = NOT_APPLICABLE
                 continue
-            requires: Truth = self._build.run(gate.requires)(facts, memo, None)
+            if required is None:
+                required = self._require(index)
+            requires = required(facts, memory, None)
+            gate = self.gates[index]
             if gate.judgement and requires is not False:
                 requires = with_judgement(requires, assessed.get(gate.id))
             codes[index] = verdict_of(applies, requires, gate.kind)
         return bytes(codes)
+
+    def _prepare(self) -> list[tuple[Run, Run | None]]:
+        """What asks each rule; what a rule requires is built when the first system is asked for it."""
+        self._runs = [(self._build.run(gate.applies), None) for gate in self.gates]
+        return self._runs
+
+    def _require(self, index: int) -> Run:
+        required = self._build.run(self.gates[index].requires)
+        self._runs[index] = (self._runs[index][0], required)
+        return required
 
     def truth(self, node: int, facts: Facts) -> Truth:
         """The truth of one node, for tests and for the classification."""
@@ -76,6 +90,3 @@ def verdict_of(applies: Truth, requires: Truth, kind: str) -> int:
     if applies is True:
         return PASS if requires is True else FAIL if requires is False else OPEN_PASS_FAIL
     return OPEN_PASS if requires is True else OPEN_FAIL if requires is False else OPEN_ALL
-
-
-Judge = Callable[[Facts, Assessed], bytes]

@@ -140,6 +140,8 @@ def read_arguments(
 def _fits(shape: Shape, kind: str) -> bool:
     if kind == "duration":
         return shape.kind == "quantity" and all(canonical(1, unit)[1] == "d" for unit in shape.units)
+    if kind == "amount":
+        return shape.kind in ("quantity", "number", "count")
     return shape.kind == kind or (kind == "number" and shape.kind == "count")
 
 

@@ -16,15 +16,16 @@ more information required; more info needed; needs more information; need more i
 needs more info; information needed; information required; further information needed;
 more details needed; more information to come; more information coming soon;
 more information needed for further recommendations; n/a; n.a; n.a.; not available; not applicable;
-not specified; not provided; not yet known; not yet available; not yet defined; not yet determined;
-not filled in; unspecified; no information; no information available; no information provided; none yet;
-placeholder; place holder; placeholder text; fill in; fill me in; fill this in; please fill in;
-fill in here; enter text; enter text here; insert text; insert text here; insert here; your answer;
-your answer here; your text here; text here; add text here; add description; add description here;
-description here; sample text; dummy; dummy text; example text; click or tap here to enter text;
-click here to enter text; change me; changeme; replace me; your model name; your name; your name here;
-your organization; your organisation; describe other details of this model; under construction;
-this section is a work in progress; this section is under construction; to follow; will follow;
+not specified; not provided; not disclosed; undisclosed; not publicly disclosed; not yet known;
+not yet available; not yet defined; not yet determined; not filled in; unspecified; no information;
+no information available; no information provided; none yet; placeholder; place holder; placeholder text;
+fill in; fill me in; fill this in; please fill in; fill in here; enter text; enter text here; insert text;
+insert text here; insert here; your answer; your answer here; your text here; text here; add text here;
+add description; add description here; description here; sample text; dummy; dummy text; example text;
+click or tap here to enter text; click here to enter text; change me; changeme; replace me;
+your model name; your name; your name here; your organization; your organisation;
+describe other details of this model; under construction; this section is a work in progress;
+this section is under construction; to follow; will follow;
 users (both direct and downstream) should be made aware of the risks, biases and limitations of the model;
 users (both direct and downstream) should be made aware of the risks, biases, and limitations of the
 model; users (both direct and downstream) should be made aware of the risks, biases and limitations of the

@@ -148,3 +148,21 @@ class Report(NamedTuple):
     denied: int
     not_known: int
     """How many facts the description states, denies, and says are not known."""
+
+
+class BriefRuleset(NamedTuple):
+    """One ruleset over one system, without reasons."""
+
+    answer: Answer
+    failing: tuple[str, ...]
+    """Full ids of the rules that fail."""
+
+
+class Brief(NamedTuple):
+    """One system among many: its answers, and what fails."""
+
+    name: str
+    system: str
+    answer: Verdict
+    rulesets: tuple[BriefRuleset, ...]
+    diagnostics: tuple[Diagnostic, ...]

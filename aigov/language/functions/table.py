@@ -16,7 +16,7 @@ class Function(NamedTuple):
 
     name: str
     takes: tuple[str, ...]
-    """Kinds of its arguments: date, duration, number."""
+    """Kinds of its arguments: date, duration, number, amount (a number or a quantity in any unit)."""
     gives: str
     """``truth``, or the kind of the value."""
     phrase: str
@@ -30,6 +30,7 @@ FUNCTIONS: dict[str, Function] = {
             "within", ("date", "duration"), "truth", "{0} lies no more than {1} before the date of assessment"
         ),
         Function("past", ("date",), "truth", "{0} has been reached"),
+        Function("positive", ("amount",), "truth", "{0} is more than nothing"),
         Function("later", ("date", "duration"), "date", "{1} after {0}"),
     )
 }
