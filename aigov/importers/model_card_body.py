@@ -6,26 +6,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from aigov.importers.claims import Claims
-from aigov.importers.figures import count_in, emission
-from aigov.importers.licences import KNOWN, is_name, licence_key, licence_named_in, same_licence
-from aigov.importers.markdown import (
-    Label,
-    Line,
-    Piece,
-    Section,
-    count_words,
-    is_rule,
-    item_start,
-    label,
-    marked_lines,
-    plain,
-    sections,
-)
+from aigov.importers.markdown import Line, Section, marked_lines, sections
+from aigov.importers.markdown_inline import Label, Piece, count_words, is_rule, item_start, label, plain
+from aigov.importers.model_card_labels import state_label, state_licence_section
 from aigov.importers.model_card_tables import LEAD_INS, NO_ANSWERS, ROWS
 from aigov.importers.topics import label_row, topic_of
 from aigov.model.placeholders import is_placeholder
 from aigov.model.spans import Span
-from aigov.model.values import AtLeast
 
 _MARK: Final = re.compile(
     r"\{\{[^{}]*+\}\}"
@@ -41,11 +28,11 @@ _TITLE_BEFORE = re.compile(
 )
 _TITLE_AFTER = re.compile(r"(?i:\s*[:–—-]?\s*(?:model|dataset) card|のモデルカード)$")
 _NO_TITLES = frozenset({"model card", "model cards", "models", "readme", "the model", "card"})
+_UNKNOWN_HEADING = "no language's table of headings knows it"
+_UNKNOWN_PLACE = "it stands under a heading that is in no table"
 _MAX_TITLE = 60
 _MAX_TITLE_WORDS = 8
-_MAX_VALUE = 80
 _MAX_UNFINISHED = 15
-_CONTINUES = ("see ", "please ", "refer ", "http")
 
 
 def read_body(texts: Sequence[str], claims: Claims, is_about_data: bool) -> Piece | None:
@@ -111,17 +98,13 @@ class _Reader:
     def section(self, section: Section, topic: str, has_children: bool) -> None:
         """One heading and its own text."""
         claims, span = self._claims, self._span(section.number, section.column)
-        self._marks(section.title, Line(section.number, section.title), section.column)
+        self._marks(section.title, Line(section.number, section.raw))
         topic = topic or topic_of(section.title) or ""
         words, has_more = self._text(section, topic)
         if topic == "licence" and not self._is_about_data:
-            self._licence_section(section)
+            state_licence_section(section, claims)
         if section.level and not topic:
-            claims.ignore(
-                section.title,
-                span,
-                "no language's table of headings knows it" if section.title else "it is empty",
-            )
+            claims.ignore(section.title, span, _UNKNOWN_HEADING if section.title else "the heading is empty")
         elif words or has_more:
             claims.show(topic, span, words)
         elif section.level and not has_children and not self._has_placeholder(section):
@@ -175,7 +158,7 @@ class _Reader:
         found = label(line.text, lambda name: label_row(name) is not None)
         if found is not None and not (is_row and self._is_table_head(section, index)):
             return self._label(section, index, found, topic)
-        rest = self._marks(section.title or "text", line, 1)
+        rest = self._marks(section.title or "text", line)
         return 0 if words.lower().startswith(LEAD_INS) else count_words([plain(rest).replace("|", " ")])
 
     def _is_table_head(self, section: Section, index: int) -> bool:
@@ -185,11 +168,11 @@ class _Reader:
             and bool(section.lines[index + 1].text.strip())
         )
 
-    def _marks(self, what: str, line: Line, column: int) -> str:
+    def _marks(self, what: str, line: Line) -> str:
         """Report every placeholder inside the line; gives the line without them."""
         rest, end = [], 0
         for mark in _MARK.finditer(line.text):
-            self._claims.placeholder(what, self._span(line.number, mark.start() + column), mark[0])
+            self._claims.placeholder(what, self._span(line.number, mark.start() + 1), mark[0])
             rest.append(line.text[end : mark.start()])
             end = mark.end()
         return "".join([*rest, line.text[end:]]) if rest else line.text
@@ -207,17 +190,15 @@ class _Reader:
             self._claims.placeholder(found.name, span, value)
             return 0
         before = len(self._claims.placeholders)
-        rest = self._marks(found.name, line, 1)
+        rest = self._marks(found.name, line)
         if len(self._claims.placeholders) > before:
             return count_words([plain(rest)])
         if row is None:
             self._show(found, value, line, topic)
         elif ROWS[row].reader and not topic:
-            self._claims.ignore(
-                f"{found.name}: {value}", span, "it stands under a heading that is in no table"
-            )
+            self._claims.ignore(f"{found.name}: {value}", span, _UNKNOWN_PLACE)
         elif not self._is_about_data:
-            self._state(row, found.name, value, span)
+            state_label(row, found.name, value, span, self._claims)
         return count_words([value])
 
     def _show(self, found: Label, value: str, line: Line, topic: str) -> None:
@@ -234,63 +215,3 @@ class _Reader:
                 is_item = item_start(line.text) > indent
                 return line.code or indent > len(here) - len(here.lstrip()) or not is_item
         return False
-
-    def _state(self, row: str, name: str, value: str, span: Span) -> None:
-        claims = self._claims
-        if not ROWS[row].reader:
-            claims.ignore(name, span, ROWS[row].why)
-        elif row == "licence":
-            self._licence_label(name, value, span)
-        elif row == "version":
-            self._version(name, value, span)
-        elif row == "base-model":
-            claims.state(row, "others-changed", span, value)
-        elif row == "parameters":
-            count = count_in(value)
-            if count is None:
-                claims.ignore(
-                    f"{name}: {value}", span, "the number is not written out in full; state model.parameters"
-                )
-            else:
-                claims.state(row, count, span, value)
-        else:
-            figure = emission(value) if not value[-1].isdigit() else None
-            if figure is None:
-                claims.ignore(f"{name}: {value}", span, "it is no number with a unit (g, kg or t)")
-            else:
-                claims.state(
-                    row, AtLeast([{"name": name, "about": "emissions", "value": figure}]), span, value
-                )
-
-    def _version(self, name: str, value: str, span: Span) -> None:
-        if len(value) > 40 or len(value.split()) > 4 or not any(character.isdigit() for character in value):
-            self._claims.ignore(f"{name}: {value}", span, "it is a text about versions, not the version")
-        else:
-            self._claims.state("version", value, span, value)
-
-    def _licence_label(self, name: str, value: str, span: Span) -> None:
-        text = value.strip("*_ .")
-        is_sentence = len(text) > _MAX_VALUE or ". " in text or text.lower().startswith(_CONTINUES)
-        if is_sentence or not is_name(text):
-            self._claims.ignore(
-                f"{name}: {value}", span, "it is not the name of a licence; state market.licence"
-            )
-        else:
-            self._claims.state("licence", text, span, value)
-
-    def _licence_section(self, section: Section) -> None:
-        """A section that is only a licence's name states it; a sentence can only contradict what is stated."""
-        filled = [
-            line for line in section.lines if line.text.strip() and not line.code and not is_rule(line.text)
-        ]
-        if not filled or any(line.text.lstrip().startswith("|") for line in filled):
-            return
-        text = plain(" ".join(line.text[item_start(line.text) :] for line in filled))
-        span = self._span(filled[0].number, item_start(filled[0].text) + 1)
-        if len(filled) == 1 and licence_key(text.strip(".")) in KNOWN:
-            self._claims.state("licence", text.strip("."), span, text)
-            return
-        named = licence_named_in(text)
-        stated = [fact.value for fact in self._claims.facts if fact.path == "market.licence"]
-        if named and stated and not any(isinstance(one, str) and same_licence(one, named) for one in stated):
-            self._claims.state("licence", named, span, text)

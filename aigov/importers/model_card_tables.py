@@ -67,7 +67,9 @@ ROWS: Final[dict[str, Row]] = {
     "eu-block": Row(
         why="declarations under a law are an opinion of the author; state the facts they rest on"
     ),
-    "own-block": Row(why="facts of your own belong into a description beside the card, not into the card"),
+    "own-block": Row(
+        why="facts of your own stand in a description beside the card (its name and .aigov.yaml), not in it"
+    ),
     "machine": Row(why="no fact takes hardware, hours or place of a computation; state environment.figures"),
     "contact": Row(why="an address in a card is shown; state it where a channel is asked for"),
     "link": Row(why="links are not followed"),

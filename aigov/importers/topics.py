@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
-from aigov.importers.markdown import plain
+from aigov.importers.markdown_inline import plain
 from aigov.importers.model_card_tables import HEADINGS, LABELS
 
 _LONGEST = 160
@@ -45,6 +46,7 @@ _TOPICS: Final = _table(HEADINGS)
 _ROWS: Final = _table(LABELS)
 
 
+@lru_cache(maxsize=4096)
 def topic_of(heading: str) -> str | None:
     """The topic of a heading, also when only one half of a bilingual heading is known."""
     if len(heading) > _LONGEST:
@@ -67,6 +69,7 @@ def _parts(key: str) -> list[str]:
     return [part for part in parts if part]
 
 
+@lru_cache(maxsize=4096)
 def label_row(label: str) -> str | None:
     """The row that a label leads to."""
     if len(label) > _LONGEST:
