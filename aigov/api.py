@@ -18,17 +18,20 @@ from aigov.documents.evidence import look
 from aigov.documents.files import read_bytes
 from aigov.documents.joined import joined
 from aigov.documents.library import Library, built_in, load_rules, load_words, ruleset_ids
+from aigov.documents.names import named_inputs
 from aigov.documents.source import Limits
 from aigov.documents.yaml_reader import read_yaml
+from aigov.engine.findings import Detail
 from aigov.engine.grades import Grades, Support
-from aigov.engine.judge import judge
+from aigov.engine.judge import brief, judge
 from aigov.engine.program import Program
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, has_errors
 from aigov.model.imported import Imported
-from aigov.model.report import Receipt, Report
+from aigov.model.report import Brief, Receipt, Report
+from aigov.model.spans import Span
 from aigov.model.verdicts import Grade
 
 STDIN = "-"
@@ -48,6 +51,8 @@ class Options(NamedTuple):
     """The least grade a fact must have to count."""
     cache: bool = True
     """Whether compiled rulesets may be kept between runs."""
+    detail: Detail = Detail.ALL
+    """How much of each finding is worked out; a screen needs far less than a file."""
 
 
 class Session(NamedTuple):
@@ -58,29 +63,64 @@ class Session(NamedTuple):
     programs: tuple[Program, ...]
     problems: tuple[Diagnostic, ...]
 
-    def describe(self, path: str, read: Callable[[], bytes] | None = None) -> Description:
-        """The description in a file, or in a model card with its sidecar; ``read`` gives standard input."""
+    def describe(
+        self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
+    ) -> Description:
+        """The description in a file, or in a model card with its sidecar.
+
+        ``read`` gives standard input; ``name`` is what results call the file, and decides with its ending how a
+        text is read.
+        """
+        shown = path if name is None else name
         data = read() if path == STDIN and read is not None else read_bytes(path, Limits())
+        if os.path.isdir(path):
+            return Description(shown, {}, diagnostics=(_nothing_inside(shown),))
         if isinstance(data, Diagnostic):
-            return Description(path, {}, diagnostics=(data,))
-        return describe_bytes(data, path, self.words)
+            return Description(shown, {}, diagnostics=(_called(data, shown),))
+        return describe_bytes(data, shown, self.words, path)
 
-    def judge(self, path: str, read: Callable[[], bytes] | None = None) -> Report:
-        """The report on one file."""
-        return self.report(self.describe(path, read))
+    def judge(self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None) -> Report:
+        """The report on one file; the parameters are those of `describe`."""
+        return self.report(self.describe(path, read, name), os.path.dirname(path))
 
-    def report(self, description: Description) -> Report:
-        """The report on a description that was read before."""
-        looked, problems = look(description, os.path.dirname(description.name), self.options.as_of)
+    def report(self, description: Description, folder: str | None = None) -> Report:
+        """The report on a description that was read before; ``folder`` is where its evidence lies."""
+        beside = os.path.dirname(description.name) if folder is None else folder
+        looked, problems = look(description, beside, self.options.as_of)
         grades = Grades(Support(one.paths, one.grade) for one in looked)
         return judge(
-            description, self.programs, self._receipt(description), grades, self.options.themes, problems
+            description,
+            self.programs,
+            self._receipt(description),
+            grades,
+            self.options.themes,
+            problems,
+            self.options.detail,
         )
+
+    def judge_safely(
+        self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
+    ) -> Report:
+        """The report on one file, even if aigov breaks over it: then it says so and judges nothing."""
+        try:
+            return self.judge(path, read, name)
+        except Exception as error:  # noqa: BLE001  # a bug met in one input must not take the others with it
+            shown = path if name is None else name
+            problem = broken(error)._replace(span=Span(shown, 1, 1))
+            return self.report(Description(shown, {}, diagnostics=(problem,)))
 
     def quick(self, description: Description) -> tuple[bytes, ...]:
         """The numbers of the verdicts alone, ruleset by ruleset; see ``aigov.model.verdicts``."""
         assessed = {one.rule: one.verdict for one in description.assessments}
         return tuple(program.judge(description.facts, _of(program, assessed)) for program in self.programs)
+
+    def brief(self, description: Description) -> Brief:
+        """The verdicts alone, for long lists of systems: what the answer is, and which rules fail."""
+        looked, problems = look(description, os.path.dirname(description.name), self.options.as_of)
+        grades = Grades(Support(one.paths, one.grade) for one in looked)
+        return brief(
+            description, self.programs, self._receipt(description), grades, self.options.themes, problems
+        )
 
     def _receipt(self, description: Description) -> Receipt:
         vocabulary = self.words.vocabulary
@@ -125,8 +165,11 @@ def open_session(options: Options) -> tuple[Session | None, tuple[Diagnostic, ..
     return Session(options, words, programs, tuple(found)), tuple(found)
 
 
-def describe_bytes(data: bytes, name: str, words: CompiledVocabulary) -> Description:
-    """The description in some bytes: a description of ours, or a document that an importer can read."""
+def describe_bytes(data: bytes, name: str, words: CompiledVocabulary, path: str | None = None) -> Description:
+    """The description in some bytes: a description of ours, or a document that an importer can read.
+
+    ``path`` is where the bytes were read from, if that is not their name: a sidecar is looked for beside it.
+    """
     from aigov.documents.intake import Kind, kind_of
 
     vocabulary = words.vocabulary
@@ -135,7 +178,17 @@ def describe_bytes(data: bytes, name: str, words: CompiledVocabulary) -> Descrip
         source = read_yaml(data, name)
         if kind is Kind.DESCRIPTION or is_description(source.value, vocabulary) or source.problems:
             return described(source, vocabulary, _digest(data))
-    return joined(_imported(data, name, words), data, _sidecar(name, words))
+    return joined(_imported(data, name, words), data, _sidecar(name if path is None else path, name, words))
+
+
+def _nothing_inside(folder: str) -> Diagnostic:
+    message = "nothing in this folder is a description or a model card"
+    hint = "a description starts with the line `aigov: 1`; `aigov init` writes one"
+    return Diagnostic("E038", "error", message, Span(folder, 1, 1), hint)
+
+
+def _called(problem: Diagnostic, name: str) -> Diagnostic:
+    return problem if problem.span is None else problem._replace(span=problem.span._replace(file=name))
 
 
 def _digest(data: bytes) -> str:
@@ -155,21 +208,35 @@ def sidecar_name(name: str) -> str:
     return f"{name}.aigov.yaml"
 
 
-def _sidecar(name: str, words: CompiledVocabulary) -> Description | None:
-    beside = sidecar_name(name)
-    if name == STDIN or not os.path.lexists(beside):
+def _sidecar(path: str, name: str, words: CompiledVocabulary) -> Description | None:
+    beside, shown = sidecar_name(path), sidecar_name(name)
+    if path == STDIN or not os.path.lexists(beside):
         return None
     data = read_bytes(beside, Limits())
     if isinstance(data, Diagnostic):
-        return Description(beside, {}, diagnostics=(data,))
-    return described(read_yaml(data, beside), words.vocabulary, _digest(data))
+        return Description(shown, {}, diagnostics=(_called(data, shown),))
+    return described(read_yaml(data, shown), words.vocabulary, _digest(data))
 
 
 def judge_all(
-    session: Session, paths: Sequence[str], read: Callable[[], bytes] | None = None
+    session: Session,
+    paths: Sequence[str],
+    read: Callable[[], bytes] | None = None,
+    stdin_name: str | None = None,
 ) -> Iterator[Report]:
     """A report for each input, one after the other; folders are searched for what can be judged."""
-    from aigov.documents.intake import inputs
+    for path, name in named_inputs(paths):
+        yield session.judge_safely(path, read, stdin_name if path == STDIN and stdin_name else name)
 
-    for path in inputs(paths):
-        yield session.judge(path, read)
+
+def broken(error: Exception) -> Diagnostic:
+    """What became of a bug: a problem like any other, so that the other inputs are still done."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("aigov."):
+            place = f" in {module}, line {trace.tb_lineno}"
+        trace = trace.tb_next
+    message = f"aigov broke: {type(error).__name__}{place}: {error}"
+    return Diagnostic("E900", "error", message, None, "this is a bug of aigov, please report it")

@@ -30,4 +30,5 @@ CODES: dict[str, str] = {
     "E035": "the file is too large",
     "E036": "the name cannot be the name of a file",
     "E037": "the system could not read the file",
+    "E038": "a folder holds nothing that can be judged",
 }

@@ -1,0 +1,31 @@
+"""The table of formats: how each writes one report, and how several."""
+
+from collections.abc import Sequence
+
+from aigov.model.report import Report
+from aigov.reporters.page import Page
+
+
+def _text(reports: Sequence[Report], page: Page, several: bool) -> str:
+    if page.quiet:
+        from aigov.reporters.text import quiet_line
+
+        return "".join(f"{quiet_line(report, page)}\n" for report in reports)
+    if several:
+        from aigov.reporters.table import render_table
+
+        return render_table(reports, page)
+    from aigov.reporters.text import render_one
+
+    return "".join(render_one(report, page) for report in reports)
+
+
+def _json(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.json_report import render_many, render_one
+
+    return (
+        render_many(reports, page.ask) if several else "".join(render_one(one, page.ask) for one in reports)
+    )
+
+
+FORMATS = {"text": _text, "json": _json}

@@ -1,0 +1,180 @@
+"""The options that mean the same in every command, and what they say together."""
+
+import functools
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+import click
+
+from aigov.cli.formats import FORMATS
+from aigov.model.verdicts import GRADES
+from aigov.reporters.page import SHOWN
+from aigov.reporters.phrases import LANGS
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+class Wish(NamedTuple):
+    """What a command line asks for; nothing stands for what it leaves to the configuration."""
+
+    paths: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
+    as_of: str | None = None
+    grade: str | None = None
+    fail_on: str | None = None
+    format: str = "text"
+    outputs: tuple[tuple[str, str], ...] = ()
+    lang: str | None = None
+    show: tuple[str, ...] = ()
+    config: str | None = None
+    stdin_name: str | None = None
+    quiet: bool = False
+    verbose: bool = False
+    color: str = "auto"
+    no_cache: bool = False
+
+
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A day of the calendar, as YYYY-MM-DD."""
+    if value is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day; write YYYY-MM-DD") from None
+
+
+def formats_and_files(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Formats with the files to write them to."""
+    return tuple(_format_and_file(value) for value in values)
+
+
+def _format_and_file(value: str) -> tuple[str, str]:
+    form, equals, file = value.partition("=")
+    if not equals or not file:
+        raise click.BadParameter(f"{value!r} is not FORMAT=FILE, for example json=report.json")
+    if form not in FORMATS:
+        from aigov.model.diagnostics import did_you_mean
+
+        raise click.BadParameter(f"no format is called {form!r}: {did_you_mean(form, FORMATS)}")
+    return form, file
+
+
+def _all(function: Function, options: list[Callable[[Function], Function]]) -> Function:
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def inputs(function: Function) -> Function:
+    """Paths to judge."""
+    name = "Name that results give to standard input; its ending tells a card from a description."
+    return _all(
+        function,
+        [
+            click.argument("paths", nargs=-1, metavar="PATH..."),
+            click.option("--stdin-name", metavar="NAME", help=name),
+        ],
+    )
+
+
+def judging(function: Function) -> Function:
+    """What to judge against, and how strictly."""
+    return _all(
+        function,
+        [
+            click.option(
+                "--rules", multiple=True, metavar="ID|PATH", help="Ruleset to judge against; repeatable."
+            ),
+            click.option(
+                "--theme",
+                "themes",
+                multiple=True,
+                metavar="THEME",
+                help="Only rules of this theme; repeatable.",
+            ),
+            click.option("--as-of", callback=day, metavar="DATE", help="Date of assessment; default: today."),
+            click.option(
+                "--grade",
+                type=click.Choice(GRADES),
+                help="Least support a fact needs to count; default: claimed.",
+            ),
+            click.option(
+                "--fail-on",
+                type=click.Choice(["fail", "open"]),
+                help="What ends with a code other than 0; with `fail`, open results end with 0. Default: open.",
+            ),
+            click.option(
+                "--config", metavar="FILE", help="Configuration to use instead of the nearest aigov.toml."
+            ),
+            click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
+        ],
+    )
+
+
+def delivering(function: Function) -> Function:
+    """How to deliver the result."""
+    return _all(
+        function,
+        [
+            click.option(
+                "--format",
+                type=click.Choice(list(FORMATS)),
+                default="text",
+                help="Format on standard output; default: text.",
+            ),
+            click.option(
+                "--output",
+                "outputs",
+                multiple=True,
+                callback=formats_and_files,
+                metavar="FORMAT=FILE",
+                help="Also write a format to a file; repeatable.",
+            ),
+            click.option(
+                "--lang",
+                type=click.Choice(LANGS),
+                help="Language of titles, questions and sentences; default: en.",
+            ),
+            click.option(
+                "--show",
+                multiple=True,
+                type=click.Choice(SHOWN),
+                help="List these results in full; repeatable.",
+            ),
+            click.option("-q", "--quiet", is_flag=True, help="One line for each system."),
+            click.option("-v", "--verbose", is_flag=True, help="Say more on standard error."),
+            click.option(
+                "--color",
+                type=click.Choice(["auto", "always", "never"]),
+                default="auto",
+                help="When to colour; default: auto.",
+            ),
+        ],
+    )
+
+
+def wish(function: Callable[[Wish], int]) -> Callable[..., None]:
+    """Gives the command all its options as one value, and ends with the exit code that it returns."""
+
+    @functools.wraps(function)
+    @exits
+    def command(**given: object) -> int:
+        return function(Wish(**given))  # type: ignore[arg-type]  # click has checked each of them
+
+    return command
+
+
+def exits(function: Callable[..., int]) -> Callable[..., None]:
+    """Ends the command with the exit code that its function returns."""
+
+    @functools.wraps(function)
+    def command(*arguments: object, **given: object) -> None:
+        click.get_current_context().exit(function(*arguments, **given))
+
+    return command

@@ -1,0 +1,59 @@
+"""Where the command line writes: results to standard output as UTF-8, talk to standard error."""
+
+import os
+import sys
+
+
+def put(text: str) -> None:
+    """Writes a result; a reader that has gone away is not an error."""
+    try:
+        # A name that is not UTF-8 on this system becomes an escape, which JSON reads as such.
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes once more on its way out: give it something that can be written to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def talk(text: str) -> None:
+    """Says something that is not a result."""
+    if text:
+        sys.stderr.buffer.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+        sys.stderr.buffer.flush()
+
+
+def coloured(choice: str) -> bool:
+    """Whether to colour: as asked; else ``NO_COLOR``, then ``FORCE_COLOR``, then whether a terminal reads it."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Columns to fill: those of the terminal, at most 100."""
+    if not (sys.stdout.isatty() or os.environ.get("COLUMNS")):
+        return 100
+    from shutil import get_terminal_size
+
+    return max(50, min(100, get_terminal_size().columns))
+
+
+def save(path: str, text: str) -> bool:
+    """Writes a file beside its place and renames it, so that nobody reads half of it; says so if it cannot."""
+    beside = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(beside, "wb") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+        os.replace(beside, path)
+    except OSError as error:
+        from aigov.model.diagnostics import visible
+
+        talk(
+            f"error[E040]: {visible(path)} could not be written: {(error.strerror or 'unknown reason').lower()}"
+        )
+        return False
+    return True

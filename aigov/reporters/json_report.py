@@ -1,0 +1,262 @@
+"""The report as JSON, format 1; its JSON Schema is `docs/schemas/report-1.schema.json` (`aigov schema --report`).
+
+The four verdicts are written by their own names. One input is one report object; several are a list with totals.
+The same report always gives the same bytes: no clock, no path of the machine, keys in the order of the schema.
+"""
+
+import json
+from collections.abc import Sequence
+
+from aigov.model.description import Description
+from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.imported import Imported, ImportedFact
+from aigov.model.report import (
+    Answer,
+    ClassLine,
+    Element,
+    FactUse,
+    Finding,
+    Judged,
+    MissingFact,
+    NextFact,
+    Report,
+    RulesetReport,
+)
+from aigov.model.spans import Span
+from aigov.model.values import AtLeast, Value
+from aigov.model.verdicts import VERDICTS
+from aigov.reporters.questions import Ask
+
+FORMAT = 1
+Json = dict[str, object]
+
+
+def render_one(report: Report, ask: Ask) -> str:
+    """The report on one input."""
+    return _text(report_object(report, ask))
+
+
+def render_many(reports: Sequence[Report], ask: Ask) -> str:
+    """The reports on several inputs, with totals that balance: found = judged + not judged."""
+    broken = sum(has_errors(report.diagnostics) for report in reports)
+    answers = [report.answer for report in reports if not has_errors(report.diagnostics)]
+    totals = {"found": len(reports), "judged": len(answers), "errors": broken}
+    totals |= {verdict: answers.count(verdict) for verdict in VERDICTS}
+    return _text(
+        {
+            "aigov-reports": FORMAT,
+            "totals": totals,
+            "reports": [report_object(report, ask) for report in reports],
+        }
+    )
+
+
+def _text(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def report_object(report: Report, ask: Ask) -> Json:
+    """A report as plain values."""
+    description = report.description
+    return {
+        "aigov-report": FORMAT,
+        "system": {
+            "id": description.facts.get("system.id"),
+            "name": description.facts.get("system.name"),
+            "file": description.name,
+        },
+        "answer": None if has_errors(report.diagnostics) else report.answer,
+        "receipt": _receipt(report),
+        "read": {"stated": report.stated, "denied": report.denied, "not_known": report.not_known},
+        "diagnostics": [_diagnostic(one) for one in report.diagnostics],
+        "classification": [
+            {"ruleset": one.ruleset.id, **_class_line(line, one)}
+            for one in report.rulesets
+            for line in one.classification
+        ],
+        "rulesets": [_ruleset(one) for one in report.rulesets],
+        "findings": [_finding(finding, ask) for one in report.rulesets for finding in one.findings],
+        "next_facts": [_next(one, ask) for one in report.next_facts],
+        "unknowns": [{"path": path, "because": why} for path, why in description.unknowns.items()],
+        "imports": [_import(one, description) for one in description.imports],
+    }
+
+
+def _receipt(report: Report) -> Json:
+    receipt = report.receipt
+    return {
+        "aigov": receipt.version,
+        "as_of": receipt.as_of,
+        "grade": receipt.grade,
+        "vocabulary": {"version": receipt.vocabulary[0], "digest": receipt.vocabulary[1]},
+        "rulesets": [
+            {"id": name, "version": version, "digest": digest} for name, version, digest in receipt.rulesets
+        ],
+        "description": receipt.description,
+    }
+
+
+def _ruleset(one: RulesetReport) -> Json:
+    texts = one.ruleset.texts()
+    return {
+        "id": one.ruleset.id,
+        "title": texts.title,
+        "version": one.ruleset.version,
+        "digest": one.ruleset.digest,
+        "jurisdiction": texts.jurisdiction,
+        "force": one.ruleset.force,
+        "words": texts.words,
+        "answer": one.answer.answer,
+        "reason": one.reason,
+        "counts": one.answer.counts,
+        "groups": [_group(group, texts.groups) for group in one.groups],
+        "themes": [_answer(theme) for theme in one.themes],
+        "sources": list(texts.sources),
+        "not_modelled": [{"at": at, "why": why} for at, why in texts.not_modelled],
+    }
+
+
+def _answer(answer: Answer) -> Json:
+    return {"id": answer.id, "answer": answer.answer, "counts": answer.counts}
+
+
+def _group(answer: Answer, groups: Sequence[dict[str, Value]]) -> Json:
+    words = next((group for group in groups if group.get("id") == answer.id), {})
+    return {"id": answer.id, "number": words.get("number"), "title": words.get("title")} | _answer(answer)
+
+
+def _class_line(line: ClassLine, one: RulesetReport) -> Json:
+    words = one.ruleset.texts().definitions.get(line.name, {})
+    return {
+        "name": line.name,
+        "says": words.get("says"),
+        "truth": line.truth,
+        "because": [_use(use) for use in line.because],
+        "missing": [{"path": missing.path, "fact": missing.fact} for missing in line.missing],
+    }
+
+
+def _finding(finding: Finding, ask: Ask) -> Json:
+    texts = finding.ruleset.rule_texts(finding.rule)
+    judged = finding.judged
+    return {
+        "rule": finding.id,
+        "title": texts.title,
+        "verdict": finding.verdict,
+        "possible": list(finding.possible),
+        "reason": finding.reason,
+        "detail": finding.detail,
+        "grade": finding.grade,
+        "cites": {"at": texts.at, "link": texts.link},
+        "because": [_use(use) for use in finding.because],
+        "missing": [_missing(one, ask) for one in finding.missing],
+        "elements": [_element(one, texts.requires) for one in finding.elements],
+        "asks": texts.asks,
+        "judgement": texts.judgement or None,
+        "judged": None if judged is None else _judged(judged),
+        "remedy": texts.remedy,
+        "from": list(finding.starts),
+        "was": finding.was or None,
+        "kind": finding.rule.kind,
+        "wording": texts.wording or None,
+        "on": texts.addressee,
+        "group": finding.ruleset.groups[finding.rule.group],
+        "themes": list(finding.rule.themes),
+        "maps": {name: list(numbers) for name, numbers in texts.maps.items()},
+        "severity": texts.severity or None,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _judged(judged: Judged) -> Json:
+    return {
+        "verdict": judged.verdict,
+        "by": judged.by,
+        "role": judged.role,
+        "date": judged.date,
+        "because": judged.because,
+        **place(judged.span),
+    }
+
+
+def _element(element: Element, requires: Sequence[tuple[str, int]]) -> Json:
+    return {
+        "requires": requires[element.number][0],
+        "truth": element.truth,
+        "because": [use.path for use in element.because],
+        "missing": [one.path for one in element.missing],
+    }
+
+
+def _use(use: FactUse) -> Json:
+    return {"path": use.path, "value": plain(use.value), **place(use.span), "grade": use.grade}
+
+
+def _missing(one: MissingFact, ask: Ask) -> Json:
+    return {"path": one.path, "fact": one.fact, "ask": ask.question(one.fact), "reason": one.reason or None}
+
+
+def _next(one: NextFact, ask: Ask) -> Json:
+    return {
+        "path": one.path,
+        "ask": ask.question(one.path),
+        "settles": one.settles,
+        "touches": one.touches,
+        "can_fail": one.can_fail,
+    }
+
+
+def _import(one: Imported, description: Description) -> Json:
+    return {
+        "file": one.name,
+        "format": one.format,
+        "mapped": [_fact(fact, description) for fact in one.facts],
+        "ignored": [{"what": thing.what, "why": thing.why, **place(thing.span)} for thing in one.ignored],
+        "placeholders": [
+            {"what": thing.what, "quote": thing.quote, **place(thing.span)} for thing in one.placeholders
+        ],
+        "conflicts": [
+            {
+                "path": clash.path,
+                "first": _fact(clash.first, description),
+                "second": _fact(clash.second, description),
+            }
+            for clash in one.conflicts
+        ],
+        "text": [{"topic": shown.topic, "words": shown.words, **place(shown.span)} for shown in one.text],
+    }
+
+
+def _fact(fact: ImportedFact, description: Description) -> Json:
+    return {
+        "path": fact.path,
+        "value": plain(fact.value),
+        "via": fact.via,
+        "quote": fact.quote,
+        "inferred": fact.inferred,
+        "used": description.origins.imported.get(fact.path) == fact,
+        **place(fact.span),
+    }
+
+
+def _diagnostic(one: Diagnostic) -> Json:
+    words = {"code": one.code, "severity": one.severity, "message": one.message, "help": one.help or None}
+    return {**words, **place(one.span)}
+
+
+def place(span: Span | None) -> Json:
+    """File, line and column as keys of their own; all null where there is no place."""
+    return dict(zip(("file", "line", "column"), span or (None, None, None), strict=True))
+
+
+def plain(value: Value) -> object:
+    """A fact's value as JSON: a quantity is an object with value and unit, an incomplete list says so."""
+    if isinstance(value, tuple):
+        return {"value": value[0], "unit": value[1]}
+    if isinstance(value, AtLeast):
+        return {"at_least": [plain(one) for one in value]}
+    if isinstance(value, list):
+        return [plain(one) for one in value]
+    if isinstance(value, dict):
+        return {key: plain(one) for key, one in value.items()}
+    return value

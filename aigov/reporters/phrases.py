@@ -1,0 +1,153 @@
+"""The tool's own sentences, in every language that it speaks; the words of rules and facts come from their files."""
+
+from typing import Literal, NamedTuple
+
+Lang = Literal["en", "ja"]
+LANGS: tuple[Lang, ...] = ("en", "ja")
+
+PHRASES: dict[str, tuple[str, str]] = {
+    # What was read.
+    "head": ("{name}, as of {as_of}", "{name}（基準日 {as_of}）"),
+    "read": (
+        "Read: {stated:fact} stated, {denied} denied, {not_known} said to be unknown.",
+        "読み取った内容：記載 {stated} 件、否定 {denied} 件、「不明」と明記 {not_known} 件。",
+    ),
+    "imported": (
+        "From {file} ({format}): {mapped:fact} taken over, {ignored:part} not used, {placeholders:placeholder}"
+        " (no answer), {conflicts:contradiction}.",
+        "{file}（{format}）から：採用 {mapped} 件、不使用 {ignored} 件、"
+        "仮の記入（回答とみなさない） {placeholders} 件、矛盾 {conflicts} 件。",
+    ),
+    "not judged": (
+        "Nothing was judged: {errors:error} must be mended first.",
+        "判定していません：先に {errors} 件のエラーを直してください。",
+    ),
+    # Classification.
+    "classification": ("What it is", "分類"),
+    "yes": ("yes", "該当"),
+    "no": ("no", "非該当"),
+    "unknown": ("unknown", "不明"),
+    "needs": ("waits for {facts}", "{facts} が必要"),
+    "none of these": ("no: {names}", "非該当：{names}"),
+    # Findings.
+    "failures": ("Fails ({n})", "満たさない項目（{n}）"),
+    "passes": ("Met ({n})", "満たす項目（{n}）"),
+    "opens": ("Open ({n})", "未定の項目（{n}）"),
+    "not applicables": ("Not applicable ({n})", "対象外の項目（{n}）"),
+    "remedy": ("do: {text}", "対応：{text}"),
+    "asks": ("asks: {text}", "求められること：{text}"),
+    "because": ("because {facts}", "根拠：{facts}"),
+    "more facts": ("and {n:more fact}", "ほか {n} 件"),
+    "more": ("and {n} more: {command}", "ほか {n} 件：{command}"),
+    "waits": ("waits for {facts}", "必要な事実：{facts}"),
+    "possible": ("can still be: {verdicts}", "あり得る結果：{verdicts}"),
+    "grade of": ("{grade}", "{grade}"),
+    "judged by": ("judged by {by} on {date}: {because}", "{date} に {by} が判断：{because}"),
+    "judgement": ("a person must answer: {text}", "人の判断が必要：{text}"),
+    # Next facts.
+    "next": (
+        "Open ({n}): these facts settle most. The examples show the form, not your answer; `none` denies.",
+        "未定（{n}）：次の事実で多くが決まります。例は書き方の見本です。`none` は否定を表します。",
+    ),
+    "next in": (
+        "Write them into {file}, which starts with the line `aigov: 1`.",
+        "{file} に書いてください（1 行目は `aigov: 1`）。",
+    ),
+    "waiting": ("{n:result}", "{n} 件"),
+    "waiting can fail": ("{n:result}, {fail} may fail", "{n} 件（うち {fail} 件は不適の可能性）"),
+    "judgement needed": (
+        "{n:result} wait for a person's answer under `assessments`",
+        "{n} 件は人の判断待ち（`assessments` に記入）",
+    ),
+    "grade too low": (
+        "{n:result} rest on facts below the grade asked for",
+        "{n} 件は求められた証拠の水準に届かない事実に基づく",
+    ),
+    "date contested": (
+        "{n:result} with a date that the law leaves open",
+        "{n} 件は法令上、適用日が定まらない",
+    ),
+    # Rulesets.
+    "rulesets": ("Rulesets", "ルールセット"),
+    "not asked": ("not applicable: {why}", "対象外：{why}"),
+    "later": ("starts later: {dates}", "今後適用：{dates}"),
+    "pass": ("pass", "満たす"),
+    "fail": ("fail", "満たさない"),
+    "open": ("open", "未定"),
+    "not-applicable": ("not applicable", "対象外"),
+    "met": ("met", "達成"),
+    "not met": ("not met", "未達成"),
+    "out of scope": ("out of scope", "適用範囲外"),
+    "exempt": ("exempt under {detail}", "適用除外（{detail}）"),
+    "not yet": ("not yet, from {detail}", "適用前（{detail} から）"),
+    "superseded": ("superseded on {detail}", "{detail} に失効"),
+    "not relied on": ("not relied on", "援用なし"),
+    "claimed": ("claimed", "自己申告"),
+    "documented": ("documented", "文書あり"),
+    "evidenced": ("evidenced", "証拠確認済み"),
+    # The end.
+    "scope": (
+        "Not checked: whether the facts are true, what documents say, and what the rulesets leave out"
+        " ({parts:part}, see `aigov rules show`).",
+        "確認していないこと：記載が真実か、文書の中身、ルールセットが扱わない部分"
+        "（{parts} 件、`aigov rules show` を参照）。",
+    ),
+    "settings": (
+        "As of {as_of}; facts count when {grade}. No score, no certificate, no legal advice.",
+        "基準日 {as_of}。事実は「{grade}」の水準以上で数えます。点数・認証・法的助言ではありません。",
+    ),
+    "result pass": (
+        "Result: pass. Nothing that applies fails or is open.",
+        "結果：満たす。適用される項目に未達・未定はありません。",
+    ),
+    "result fail": (
+        "Result: fail. {fail:rule} failed, {open} open, {passed} met.",
+        "結果：満たさない。未達 {fail} 件、未定 {open} 件、達成 {passed} 件。",
+    ),
+    "result open": (
+        "Result: open. Nothing fails; {open:result} open, {passed} met.",
+        "結果：未定。未達はなく、未定 {open} 件、達成 {passed} 件。",
+    ),
+    "result not-applicable": (
+        "Result: not applicable. No rule applies.",
+        "結果：対象外。適用される項目がありません。",
+    ),
+    # Several systems.
+    "error": ("error", "エラー"),
+    "totals": (
+        "Found {found:system}: {judged} judged ({passed} pass, {fail} fail, {open} open, {outside} not applicable)"
+        " + {errors} not read.",
+        "{found} 件：判定 {judged} 件（満たす {passed}、満たさない {fail}、未定 {open}、対象外 {outside}）"
+        "＋ 読み取り不可 {errors} 件。",
+    ),
+}
+
+
+class Number(int):
+    """A number that a phrase may write with its noun: ``{n:fact}`` is ``1 fact`` or ``2 facts``."""
+
+    def __format__(self, noun: str) -> str:
+        text = str(int(self))
+        return f"{text} {noun}{'' if self == 1 else 's'}" if noun else text
+
+
+class Phrases(NamedTuple):
+    """The sentences in one language."""
+
+    lang: Lang = "en"
+
+    def __call__(self, key: str, **values: object) -> str:
+        """A sentence with its values filled in; a word that is not in the catalogue stays as it is."""
+        found = PHRASES.get(key)
+        if found is None:
+            return key
+        text = found[LANGS.index(self.lang)]
+        return text.format(**{name: _filled(value) for name, value in values.items()}) if values else text
+
+    def of(self, words: dict[str, str]) -> str:
+        """The words in this language, or in English where there is no translation."""
+        return words.get(self.lang) or words.get("en", "")
+
+
+def _filled(value: object) -> object:
+    return Number(value) if isinstance(value, int) else value

@@ -1,0 +1,38 @@
+"""What is open, by the facts that would settle it: the few questions worth answering next."""
+
+from collections import Counter
+
+from aigov.model.report import NextFact, Report
+from aigov.model.verdicts import Reason
+from aigov.reporters.page import Page, findings_of
+
+_OTHER_REASONS: tuple[Reason, ...] = ("judgement needed", "grade too low", "date contested")
+
+
+def next_facts(page: Page, report: Report, most: int) -> list[str]:
+    """The facts that settle most open results, with question, example and how many results wait."""
+    waiting = findings_of(report, "open")
+    if not waiting:
+        return []
+    lines = [page.paper.paint(page.say("next", n=len(waiting)), "title")]
+    for number, fact in enumerate(report.next_facts[:most], 1):
+        lines += _fact(page, fact, number)
+    if len(report.next_facts) > most:
+        command = f"aigov check {report.description.name} --show open"
+        left = len(report.next_facts) - most
+        lines += page.paper.wrap(page.say("more", n=left, command=command), "  ")
+    reasons = Counter(finding.reason for finding in waiting)
+    for reason in _OTHER_REASONS:
+        if reasons[reason]:
+            lines += page.paper.wrap(page.say(reason, n=reasons[reason]), "  ")
+    return lines
+
+
+def _fact(page: Page, fact: NextFact, number: int) -> list[str]:
+    section, _, name = fact.path.partition(".")
+    key = "waiting can fail" if fact.can_fail else "waiting"
+    count = page.say(key, n=fact.touches, fail=fact.can_fail)
+    lines = page.paper.wrap(page.ask.question(fact.path), f"  {number:>2}. ", "      ")
+    example = page.ask.example(fact.path)
+    lines += page.paper.wrap(f"{section}: {{{name}: {example}}}   # {count}", "      ", "        ")
+    return lines

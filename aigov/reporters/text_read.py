@@ -1,0 +1,101 @@
+"""The first part of the text report: what was read, what is wrong with it, and what the system is."""
+
+from aigov.model.diagnostics import Diagnostic, render
+from aigov.model.report import ClassLine, Report, RulesetReport
+from aigov.reporters.page import Page, system_name, title_of
+
+MOST_PROBLEMS = 10
+"""Warnings and notes shown unless all are asked for; errors are always shown."""
+MOST_CLASSES = 8
+
+
+def head(page: Page, report: Report) -> list[str]:
+    """Which system, as of when, and how much was read."""
+    title = page.say("head", name=system_name(report), as_of=report.receipt.as_of)
+    lines = [page.paper.paint(title, "title")]
+    counts = {"stated": report.stated, "denied": report.denied, "not_known": report.not_known}
+    lines += page.paper.wrap(page.say("read", **counts))
+    for one in report.description.imports:
+        lines += page.paper.wrap(
+            page.say(
+                "imported",
+                file=one.name,
+                format=one.format,
+                mapped=len(one.facts),
+                ignored=len(one.ignored),
+                placeholders=len(one.placeholders),
+                conflicts=len(one.conflicts),
+            )
+        )
+    return lines
+
+
+def problems(page: Page, report: Report) -> list[str]:
+    """The diagnostics: every error, and the first few of the rest."""
+    serious = [one for one in report.diagnostics if one.severity == "error"]
+    others = [one for one in report.diagnostics if one.severity != "error"]
+    most = len(others) if page.shows("diagnostics") else MOST_PROBLEMS
+    lines = [line for one in (*serious, *others[:most]) for line in problem(page, one)]
+    if len(others) > most:
+        lines.append(page.say("more", n=len(others) - most, command="aigov check --show all"))
+    return lines
+
+
+def problem(page: Page, diagnostic: Diagnostic) -> list[str]:
+    """One diagnostic; the word for its severity carries the colour."""
+    lines = render(diagnostic).split("\n")
+    mark = f"{diagnostic.severity}[{diagnostic.code}]"
+    return [lines[0].replace(mark, page.paper.paint(mark, diagnostic.severity), 1), *lines[1:]]
+
+
+def classification(page: Page, report: Report) -> list[str]:
+    """What the system is under each ruleset, with the facts that decide it."""
+    lines: list[str] = []
+    for one in report.rulesets:
+        if one.classification:
+            several = len(report.rulesets) > 1
+            lines += [f"  {title_of(page, one)}"] if several else []
+            lines += _classes(page, one, "    " if several else "  ")
+    return [page.paper.paint(page.say("classification"), "title"), *lines] if lines else []
+
+
+def _classes(page: Page, one: RulesetReport, indent: str) -> list[str]:
+    detailed = page.shows("classification")
+    shown = [line for line in one.classification if detailed or line.truth is not False]
+    lines = []
+    for line in shown:
+        lines += _class(page, one, line, indent)
+    others = [label(page, one, line) for line in one.classification if line not in shown]
+    if others:
+        lines += page.paper.wrap(page.say("none of these", names=", ".join(others)), indent, f"{indent}    ")
+    return lines
+
+
+def _class(page: Page, one: RulesetReport, line: ClassLine, indent: str) -> list[str]:
+    key, style = {True: ("yes", "title"), False: ("no", "quiet"), None: ("unknown", "open")}[line.truth]
+    detailed = page.shows("classification")
+    text = _says(page, one, line) if detailed else label(page, one, line)
+    why = (
+        page.say("needs", facts=page.wanted(line.missing))
+        if line.truth is None
+        else page.facts(line.because, 2)
+    )
+    word = page.say(key)
+    lines = page.paper.wrap(f"{text}: {why}" if why else text, f"{indent}{word} ", f"{indent}    ")
+    return [lines[0].replace(word, page.paper.paint(word, style), 1), *lines[1:]]
+
+
+def _says(page: Page, one: RulesetReport, line: ClassLine) -> str:
+    says = one.ruleset.texts().definitions.get(line.name, {}).get("says")
+    words = {str(lang): str(text) for lang, text in says.items()} if isinstance(says, dict) else {}
+    return page.say.of(words) or line.name.replace("_", " ")
+
+
+def label(page: Page, one: RulesetReport, line: ClassLine) -> str:
+    """The defined term: what stands before the colon of its sentence, or its name."""
+    sentence = _says(page, one, line)
+    for colon in (":", "："):
+        term = sentence.partition(colon)[0]
+        if colon in sentence and len(term) <= 60:
+            return term
+    return line.name.replace("_", " ")
