@@ -122,6 +122,14 @@ class Session(NamedTuple):
             description, self.programs, self._receipt(description), grades, self.options.themes, problems
         )
 
+    def _digest(self, description: Description) -> str:
+        """The digest of what was read; a screen does not show it and need not wait for it."""
+        if self.options.detail is Detail.SCREEN:
+            return ""
+        import hashlib
+
+        return hashlib.sha256(b"\0".join(description.content)).hexdigest()
+
     def _receipt(self, description: Description) -> Receipt:
         vocabulary = self.words.vocabulary
         return Receipt(
@@ -132,7 +140,7 @@ class Session(NamedTuple):
             rulesets=tuple(
                 (one.compiled.id, one.compiled.version, one.compiled.digest) for one in self.programs
             ),
-            description=description.digest,
+            description=self._digest(description),
         )
 
 
@@ -177,7 +185,7 @@ def describe_bytes(data: bytes, name: str, words: CompiledVocabulary, path: str 
     if kind is not Kind.CARD:
         source = read_yaml(data, name)
         if kind is Kind.DESCRIPTION or is_description(source.value, vocabulary) or source.problems:
-            return described(source, vocabulary, _digest(data))
+            return described(source, vocabulary, data)
     return joined(_imported(data, name, words), data, _sidecar(name if path is None else path, name, words))
 
 
@@ -189,12 +197,6 @@ def _nothing_inside(folder: str) -> Diagnostic:
 
 def _called(problem: Diagnostic, name: str) -> Diagnostic:
     return problem if problem.span is None else problem._replace(span=problem.span._replace(file=name))
-
-
-def _digest(data: bytes) -> str:
-    import hashlib
-
-    return hashlib.sha256(data).hexdigest()
 
 
 def _imported(data: bytes, name: str, words: CompiledVocabulary) -> Imported:
@@ -215,7 +217,7 @@ def _sidecar(path: str, name: str, words: CompiledVocabulary) -> Description | N
     data = read_bytes(beside, Limits())
     if isinstance(data, Diagnostic):
         return Description(shown, {}, diagnostics=(_called(data, shown),))
-    return described(read_yaml(data, shown), words.vocabulary, _digest(data))
+    return described(read_yaml(data, shown), words.vocabulary, data)
 
 
 def judge_all(

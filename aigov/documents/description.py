@@ -1,6 +1,5 @@
 """Reads a description: one YAML document that says what an AI system is, who does what with it, and what there is."""
 
-import hashlib
 from collections.abc import Mapping
 
 from aigov.documents.source import Source
@@ -20,12 +19,11 @@ FORMAT = 1
 def read_description(data: bytes | str, name: str, vocabulary: Vocabulary) -> Description:
     """The description that the bytes hold, with every problem found in them; never raises for what they contain."""
     source = read_yaml(data, name)
-    raw = data.encode() if isinstance(data, str) else data
-    return described(source, vocabulary, hashlib.sha256(raw).hexdigest())
+    return described(source, vocabulary, data.encode() if isinstance(data, str) else data)
 
 
-def described(source: Source, vocabulary: Vocabulary, digest: str) -> Description:
-    """A file that was read already, as a description."""
+def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Description:
+    """A file that was read already, as a description; ``data`` are its bytes."""
     reading = Reading(source, vocabulary, list(source.problems), {})
     facts: Facts = {}
     own: dict[str, Value] = {}
@@ -51,7 +49,7 @@ def described(source: Source, vocabulary: Vocabulary, digest: str) -> Descriptio
         own=own,
         origins=Origins(_finder(source)),
         diagnostics=order(reading.problems),
-        digest=digest,
+        content=(data,),
     )
 
 

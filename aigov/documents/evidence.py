@@ -4,7 +4,6 @@ A path of evidence may not leave the folder of the description, follow a link ou
 regular file. Nothing is read beyond what a hash needs.
 """
 
-import hashlib
 import os
 from typing import NamedTuple
 
@@ -72,6 +71,8 @@ def _reason(problem: Diagnostic) -> str:
 
 def _lacking(one: Evidence, data: bytes, as_of: str) -> str:
     """What keeps a file that is there from proving its facts; an empty text when nothing does."""
+    import hashlib
+
     if not one.sha256:
         return "states no sha256, so it is documented only"
     if hashlib.sha256(data).hexdigest() != one.sha256.lower():

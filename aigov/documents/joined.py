@@ -4,8 +4,6 @@ What the sidecar states counts; a different statement of the document is a confl
 fact counts as not stated. A list of the document that may be longer never contradicts the sidecar's whole list.
 """
 
-import hashlib
-
 from aigov.model.description import Description, Origins
 from aigov.model.diagnostics import Diagnostic, order
 from aigov.model.imported import Imported, ImportedFact
@@ -47,13 +45,8 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
         origins=Origins(sidecar.origins.own, origins) if sidecar else Origins(imported=origins),
         imports=(imported,),
         diagnostics=order(problems),
-        digest=_digest(data, sidecar),
+        content=(data, *(sidecar.content if sidecar else ())),
     )
-
-
-def _digest(data: bytes, sidecar: Description | None) -> str:
-    own = hashlib.sha256(data).hexdigest()
-    return hashlib.sha256(f"{own} {sidecar.digest}".encode()).hexdigest() if sidecar else own
 
 
 def _agree(imported: Value, stated: Value) -> bool:

@@ -70,5 +70,5 @@ class Description(NamedTuple):
     imports: tuple[Imported, ...] = ()
     """The foreign documents that facts were taken from."""
     diagnostics: tuple[Diagnostic, ...] = ()
-    digest: str = ""
-    """SHA-256 of the bytes that were read, in order."""
+    content: tuple[bytes, ...] = ()
+    """The bytes that were read: the document, then its sidecar."""
