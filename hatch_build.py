@@ -33,7 +33,7 @@ class CompileRulesets(BuildHookInterface):  # type: ignore[type-arg]  # its conf
         """Every compiled file, written below `target`; stops the build when a ruleset is not valid."""
         sys.path.insert(0, str(root))
         try:
-            from aigov.documents.compiled import build_all
+            from aigov.documents.build import build_all
         finally:
             sys.path.remove(str(root))
         written = [Path(name) for name in build_all(str(root / "rulesets"), str(target))]

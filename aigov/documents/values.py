@@ -20,10 +20,10 @@ Path = tuple[str | int, ...]
 Found = Value | None
 """A fact's value, or ``None`` where nothing was stated."""
 
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
-_QUANTITY = re.compile(r"\s*([-+]?[0-9][0-9_ ]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(\S.*?)?\s*\Z")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z")
-_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+\Z")
+# Texts, not compiled patterns: `re` keeps what it compiled, and most descriptions never need the last two.
+_QUANTITY = r"\s*([-+]?[0-9][0-9_ ]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(\S.*?)?\s*\Z"
+_LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z"
+_LINK = r"(?:https?://|mailto:)[^\s<>\"]+\Z"
 _LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
 
 
@@ -216,7 +216,7 @@ def _countries(reading: Reading, shape: Shape, raw: object, path: Path) -> Found
 
 
 def _code(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and _LANGUAGE.match(raw):
+    if isinstance(raw, str) and re.match(_LANGUAGE, raw):
         return raw.lower()
     return _wrong(reading, raw, path, "a language tag", "for example en, ja, pt-BR")
 
@@ -230,13 +230,18 @@ def _text(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 
 def _date(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and _DAY.match(raw):
+    if isinstance(raw, str) and _looks_like_a_day(raw):
         year, month, day = int(raw[:4]), int(raw[5:7]), int(raw[8:])
         if year and 1 <= month <= 12 and 1 <= day <= _month_days(year, month):
             return raw
         reading.problem("E113", f"`{raw}` is not in the calendar", path)
         return None
     return _wrong(reading, raw, path, "a date", "write YYYY-MM-DD")
+
+
+def _looks_like_a_day(raw: str) -> bool:
+    digits = raw[:4] + raw[5:7] + raw[8:]
+    return len(raw) == 10 and raw[4] == raw[7] == "-" and digits.isascii() and digits.isdigit()
 
 
 def _month_days(year: int, month: int) -> int:
@@ -246,7 +251,7 @@ def _month_days(year: int, month: int) -> int:
 
 
 def _link(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and _LINK.match(raw):
+    if isinstance(raw, str) and re.match(_LINK, raw):
         return raw
     return _wrong(reading, raw, path, "a web address", "it starts with https://")
 
@@ -274,7 +279,7 @@ def _quantity(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         if set(raw) - {"value", "unit"}:
             return _wrong(reading, raw, path, "a number with a unit", "write {value: 5, unit: h}")
     elif isinstance(raw, str):
-        found = _QUANTITY.match(raw)
+        found = re.match(_QUANTITY, raw)
         if found is None:
             return _wrong(reading, raw, path, "a number with a unit", f"units: {', '.join(units)}")
         number, unit = float(found[1].replace(" ", "").replace("_", "")), found[2] or ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence, Set
 
 from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
 from aigov.engine.leaves import Test, among, has, is_true, leaf, relation
+from aigov.engine.literals import constant
 from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.values import AtLeast, Facts, Value
@@ -337,18 +338,6 @@ def _item(field: str) -> Get:
 def _constant(raw: object) -> Get:
     value = constant(raw)
     return lambda facts, memory, item: value
-
-
-def constant(raw: object) -> Known:
-    """A literal as JSON holds it, as the value it means: a list is a quantity or a tuple of words."""
-    match raw:
-        case [int() | float() as number, str() as unit]:
-            return (float(number), unit)
-        case list():
-            return [str(word) for word in raw]
-        case bool() | int() | float() | str():
-            return raw
-    raise AssertionError(f"no literal: {raw!r}")
 
 
 def _total(left: Get, sign: str, right: Get) -> Get:

@@ -1,20 +1,21 @@
 """From one system's facts to findings: verdict, reason, the facts that decided, and those that are missing."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple, TypeVar
 
 from aigov.engine.gates import Gate
 from aigov.engine.grades import Grades
+from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.engine.program import Program
 from aigov.engine.reasons import deciding, missing
 from aigov.engine.trace import Read, Trace, Tracer
 from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.report import ClassLine, Element, FactUse, Finding, Judged, MissingFact
+from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import Facts
-from aigov.model.verdicts import POSSIBLE, VERDICT, Grade, Reason, Truth, Verdict
+from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, POSSIBLE, VERDICT, Grade, Reason, Truth, Verdict
 
 T = TypeVar("T", FactUse, MissingFact)
 
@@ -53,19 +54,45 @@ class Findings:
             for rule, one in subject.assessments.items()
             if rule.startswith(prefix)
         }
-        self.codes = program.judge(subject.facts, {rule: one.verdict for rule, one in self._answers.items()})
-        """The number of the verdict of each rule."""
         self._used: dict[int, tuple[FactUse, ...]] = {}
         self._missed: dict[int, tuple[MissingFact, ...]] = {}
 
     def finding(self, index: int) -> Finding:
         """The finding of the rule at a place of the ruleset."""
-        gate, rule, code = self._program.gates[index], self._program.compiled.rules[index], self.codes[index]
-        verdict = VERDICT[code]
-        bare = Finding(
+        gate, rule = self._program.gates[index], self._program.compiled.rules[index]
+        applies = self._tracer.trace(gate.applies)
+        if applies.truth is False:
+            return self._not_applicable(self._bare(rule, NOT_APPLICABLE), gate)
+        if applies.truth is None and self._detail is Detail.SCREEN and gate.kind not in NEVER_FAIL:
+            # Whether the rule applies at all comes first; what it requires can wait.
+            reason = self._open_reason(gate, applies, [])
+            return self._bare(rule, OPEN_ALL)._replace(reason=reason, missing=self._wants(applies))
+        traces = [self._tracer.trace(node) for node in rule.requires]
+        answer = self._answers.get(rule.id) if gate.judgement else None
+        required = _all_of(trace.truth for trace in traces)
+        if gate.judgement and required is not False:
+            required = with_judgement(required, answer.verdict if answer else None)
+        bare = self._bare(rule, verdict_of(applies.truth, required, gate.kind))
+        if bare.verdict == "not-applicable":
+            return self._not_applicable(bare, gate)
+        if (
+            bare.verdict == "pass"
+            and self._detail is Detail.SCREEN
+            and not self._subject.description.evidence
+        ):
+            return bare._replace(
+                grade="claimed", reason="judged by a person" if gate.judgement else bare.reason
+            )
+        return self._reasoned(bare, gate, applies, traces)._replace(
+            judged=_judged(answer) if answer else None
+        )
+
+    def _bare(self, rule: CompiledRule, code: int) -> Finding:
+        """The finding without its reasons."""
+        return Finding(
             ruleset=self._program.compiled,
             rule=rule,
-            verdict=verdict,
+            verdict=VERDICT[code],
             possible=POSSIBLE[code],
             reason="requirements met",
             detail="",
@@ -78,21 +105,8 @@ class Findings:
             judged=None,
             fingerprint="",
         )
-        if verdict == "not-applicable":
-            return self._not_applicable(bare, gate)
-        if verdict == "pass" and self._detail is Detail.SCREEN and not self._subject.description.evidence:
-            return bare._replace(
-                grade="claimed", reason="judged by a person" if gate.judgement else bare.reason
-            )
-        return self._reasoned(bare, gate)
 
-    def _reasoned(self, bare: Finding, gate: Gate) -> Finding:
-        applies = self._tracer.trace(gate.applies)
-        if applies.truth is None and self._detail is Detail.SCREEN:
-            # Whether the rule applies at all comes first; what it requires can wait.
-            return bare._replace(reason=self._open_reason(gate, applies, []), missing=self._wants(applies))
-        traces = [self._tracer.trace(node) for node in bare.rule.requires]
-        answer = self._answers.get(bare.rule.id)
+    def _reasoned(self, bare: Finding, gate: Gate, applies: Trace, traces: list[Trace]) -> Finding:
         because = self._because(applies, traces, bare.verdict)
         return bare._replace(
             reason=self._reason(gate, applies, traces, bare.verdict),
@@ -100,8 +114,7 @@ class Findings:
             because=because,
             missing=self._missing(applies, traces) if bare.verdict == "open" else (),
             elements=tuple(self._element(number, trace) for number, trace in enumerate(traces)),
-            judged=_judged(answer) if gate.judgement and answer is not None else None,
-            fingerprint=self._fingerprint(bare.rule, because),
+            fingerprint=self._fingerprint(bare.rule, because) if self._detail is Detail.ALL else "",
         )
 
     def line(self, name: str) -> ClassLine:
@@ -225,6 +238,8 @@ class Findings:
 
     def _fingerprint(self, rule: CompiledRule, because: tuple[FactUse, ...]) -> str:
         """Stable as long as system, rule and deciding facts stay; places in files play no part."""
+        import hashlib
+
         system = self._subject.description.facts.get("system.id", self._subject.description.name)
         parts = [
             str(system),

@@ -6,8 +6,8 @@ Written apart from the closures on purpose; a property test holds the two equal.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from aigov.engine.closures import constant
 from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
+from aigov.engine.literals import constant
 from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.values import AtLeast, Facts, Value
