@@ -10,6 +10,7 @@ from aigov.model.spans import Span
 
 # A pipe would wait for a writer for ever, and a terminal could become ours; not every system knows these flags.
 _FLAGS: int = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
+_NEXT = 65_536
 _DEFAULT_LIMITS = Limits()
 
 _FAILURES: dict[int | None, tuple[str, str, str]] = {
@@ -27,24 +28,32 @@ _FAILURES: dict[int | None, tuple[str, str, str]] = {
 def read_bytes(path: str, limits: Limits = _DEFAULT_LIMITS) -> bytes | Diagnostic:
     """The content of a regular file, or why it could not be had."""
     try:
+        # Looked at before it is opened, because opening a device can have effects of its own.
         refused = _refused(path, os.stat(path), limits)
         if refused:
             return refused
         descriptor = os.open(path, _FLAGS)
+        try:
+            # Looked at again, because another file may have taken the name in between.
+            status = os.fstat(descriptor)
+            return _refused(path, status, limits) or _content(path, descriptor, status.st_size, limits)
+        finally:
+            os.close(descriptor)
     except OSError as error:
         return _failed(path, error)
     except ValueError:
-        return _diagnostic(
-            path, "E036", "this cannot be the name of a file", "remove the characters a name cannot hold"
-        )
-    with open(descriptor, "rb") as file:
-        try:
-            # Between the look and the opening another file may have taken the name.
-            return _refused(path, os.fstat(descriptor), limits) or _content(
-                path, file.read(limits.max_bytes + 1), limits
-            )
-        except OSError as error:
-            return _failed(path, error)
+        return _diagnostic(path, "E036", "this cannot be the name of a file", "check the name")
+
+
+def _content(path: str, descriptor: int, expected: int, limits: Limits) -> bytes | Diagnostic:
+    """What the file holds; it may hold more than its size says, when it grows or belongs to the system."""
+    parts: list[bytes] = []
+    room, wanted = limits.max_bytes + 1, expected + 1
+    while room and (part := os.read(descriptor, min(room, wanted))):
+        parts.append(part)
+        room -= len(part)
+        wanted = _NEXT
+    return b"".join(parts) if room else _too_large(path, limits)
 
 
 def _refused(path: str, status: os.stat_result, limits: Limits) -> Diagnostic | None:
@@ -55,10 +64,6 @@ def _refused(path: str, status: os.stat_result, limits: Limits) -> Diagnostic | 
     if status.st_size > limits.max_bytes:
         return _too_large(path, limits)
     return None
-
-
-def _content(path: str, content: bytes, limits: Limits) -> bytes | Diagnostic:
-    return _too_large(path, limits) if len(content) > limits.max_bytes else content
 
 
 def _too_large(path: str, limits: Limits) -> Diagnostic:

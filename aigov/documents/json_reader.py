@@ -112,20 +112,17 @@ class _Load:
 
 def _is_unwieldy(value: object, limits: Limits) -> bool:
     """Whether the value is deeper or larger than allowed; looked at level by level, without recursion."""
-    level, nodes = [value], 0
-    for _ in range(limits.max_depth + 1):
-        nodes += len(level)
-        below: list[object] = []
-        for one in level:
-            if isinstance(one, dict):
-                below.extend(one.values())
-                nodes += len(one)
-            elif isinstance(one, list):
-                below.extend(one)
-        level = below
-        if not level or nodes > limits.max_nodes:
-            break
-    return bool(level) or nodes > limits.max_nodes
+    level, depth, nodes = [value], 0, 0
+    while level:
+        mappings = [one for one in level if isinstance(one, dict)]
+        lists = [one for one in level if isinstance(one, list)]
+        nodes += len(level) + sum(map(len, mappings))
+        if nodes > limits.max_nodes or (depth == limits.max_depth and (mappings or lists)):
+            return True
+        level = [below for one in mappings for below in one.values()]
+        level += [below for one in lists for below in one]
+        depth += 1
+    return False
 
 
 class _Scan:

@@ -58,3 +58,4 @@ class _Guard:
         message = f"a text of {len(event.value)} characters, more than the {limit} that are read"
         self._problems.add("E016", message, mark.line, mark.column, "move it to a document of its own")
         event.value = event.value[:limit]
+        event.implicit = (False, True)  # A part of a number is a text.
