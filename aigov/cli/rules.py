@@ -23,6 +23,7 @@ rules = LazyGroup(
         (
             "Write",
             (
+                Entry("lint", "aigov.cli.rules_lint:rules_lint", "Refuse what a ruleset must not lack."),
                 Entry("test", "aigov.cli.rules_test:rules_test", "Run the cases."),
                 Entry(
                     "mutate",

@@ -1,0 +1,114 @@
+"""Refuses a ruleset that lacks what every rule must have, or that carries what nothing uses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from aigov.authoring.uses import facts_read, names_of_parameters, used_definitions
+from aigov.authoring.workshop import Workpiece
+from aigov.model.conditions import Constant
+from aigov.model.diagnostics import Diagnostic, order
+from aigov.model.ruleset import Case, Rule, Ruleset
+from aigov.model.ruleset_kinds import NEVER_FAIL
+from aigov.model.spans import Span
+
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
+
+
+def lint(piece: Workpiece) -> tuple[Diagnostic, ...]:
+    """Everything that is wrong with a ruleset although it can be read."""
+    ruleset = piece.ruleset
+    problems = [problem for rule in ruleset.rules for problem in _rule(rule)]
+    problems += _cases(ruleset, piece.cases)
+    problems += _unused(ruleset)
+    problems += _facts(piece)
+    return order(problems)
+
+
+def _error(code: str, message: str, span: Span | None, help: str = "") -> Diagnostic:
+    return Diagnostic(code, "error", message, span, help)
+
+
+def _rule(rule: Rule) -> Iterator[Diagnostic]:
+    wanted = {
+        "citation": rule.at,
+        "link": rule.link,
+        "`asks`": rule.asks,
+        "remedy": rule.remedy,
+        "English title": rule.title.get("en", ""),
+        "Japanese title": rule.title.get("ja", ""),
+    }
+    for name, text in wanted.items():
+        if not text.strip():
+            yield _error("E340", f"`{rule.id}` has no {name}", rule.span)
+    if not _shaped(rule):
+        advice = f"write `{rule.group}/` and then small letters, digits and hyphens"
+        yield _error("E341", f"the id `{rule.id}` does not say its group", rule.span, advice)
+    if rule.judgement and not rule.judgement.rstrip().endswith("?"):
+        yield _error("E342", f"the judgement of `{rule.id}` is no question", rule.span, "end it with `?`")
+    if rule.link and not rule.link.startswith(("https://", "http://")):
+        yield _error("E340", f"the link of `{rule.id}` is no web address", rule.span)
+
+
+def _shaped(rule: Rule) -> bool:
+    inside = rule.id.removeprefix(f"{rule.group}/")
+    return inside != rule.id and _KEBAB.match(inside) is not None
+
+
+def verdicts_of(rule: Rule, ruleset: Ruleset) -> tuple[str, ...]:
+    """The verdicts that a rule can give, each of which needs a case."""
+    verdicts = ["pass", "open"] if rule.kind in NEVER_FAIL else ["pass", "fail", "open"]
+    always = rule.applies.condition == Constant(True) and ruleset.scope is None
+    if rule.kind in NEVER_FAIL or not always or rule.unless:
+        verdicts.append("not-applicable")
+    return tuple(verdicts)
+
+
+def _cases(ruleset: Ruleset, cases: Iterable[Case]) -> Iterator[Diagnostic]:
+    expected = {(rule, verdict) for case in cases for rule, verdict in case.expect.items()}
+    for rule in ruleset.rules:
+        for verdict in verdicts_of(rule, ruleset):
+            if (rule.id, verdict) not in expected:
+                yield _error("E343", f"`{rule.id}` has no case that expects {verdict}", rule.span)
+    for name, times in Counter(case.name for case in cases).items():
+        if times > 1:
+            span = next(case.span for case in cases if case.name == name)
+            yield _error("E344", f"{times} cases are called `{name}`", span, "say how they differ")
+
+
+def _unused(ruleset: Ruleset) -> Iterator[Diagnostic]:
+    used = used_definitions(ruleset)
+    for definition in ruleset.definitions:
+        if definition.name not in used and not definition.shown:
+            yield _error("E345", f"nothing uses the definition `{definition.name}`", definition.span)
+    parameters = names_of_parameters(ruleset)
+    for parameter in ruleset.parameters:
+        if parameter.name not in parameters:
+            yield _error("E346", f"nothing uses the parameter `{parameter.name}`", _head(ruleset))
+        if not parameter.source.strip():
+            yield _error("E346", f"the parameter `{parameter.name}` has no source", _head(ruleset))
+    filled = {rule.group for rule in ruleset.rules}
+    for group in ruleset.groups:
+        if group.id not in filled:
+            yield _error("E347", f"the group `{group.id}` holds no rule", _head(ruleset))
+
+
+def _head(ruleset: Ruleset) -> Span:
+    return Span(f"{ruleset.id}/ruleset.yaml", 1, 1)
+
+
+def _facts(piece: Workpiece) -> Iterator[Diagnostic]:
+    """Facts that the vocabulary and the ruleset do not agree on."""
+    ruleset, words = piece.ruleset, piece.words
+    read = facts_read(ruleset)
+    for path in words.vocabulary.facts:
+        text = words.words(path)
+        named = text is not None and ruleset.id in text.read_by
+        if named and path not in read:
+            advice = f"read it in a rule, or take `{ruleset.id}` out of its `read_by`"
+            yield _error(
+                "E348", f"the vocabulary says that `{path}` is read here, and no rule reads it", None, advice
+            )
+        if path in read and not named and ruleset.force != "own":
+            advice = f"add `{ruleset.id}` to its `read_by`"
+            yield _error("E349", f"`{path}` is read, and the vocabulary does not say so", read[path], advice)
