@@ -12,13 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from aigov import __version__
-from aigov.documents.cache import cache_folder
 from aigov.documents.description import described, is_description
-from aigov.documents.evidence import look
 from aigov.documents.files import read_bytes
-from aigov.documents.joined import joined
 from aigov.documents.library import Library, built_in, load_rules, load_words, ruleset_ids
-from aigov.documents.names import named_inputs
 from aigov.documents.source import Limits
 from aigov.documents.yaml_reader import read_yaml
 from aigov.engine.findings import Detail
@@ -86,8 +82,7 @@ class Session(NamedTuple):
     def report(self, description: Description, folder: str | None = None) -> Report:
         """The report on a description that was read before; ``folder`` is where its evidence lies."""
         beside = os.path.dirname(description.name) if folder is None else folder
-        looked, problems = look(description, beside, self.options.as_of)
-        grades = Grades(Support(one.paths, one.grade) for one in looked)
+        grades, problems = self._grades(description, beside)
         return judge(
             description,
             self.programs,
@@ -114,13 +109,22 @@ class Session(NamedTuple):
         assessed = {one.rule: one.verdict for one in description.assessments}
         return tuple(program.judge(description.facts, _of(program, assessed)) for program in self.programs)
 
-    def brief(self, description: Description) -> Brief:
+    def brief(self, description: Description, folder: str | None = None) -> Brief:
         """The verdicts alone, for long lists of systems: what the answer is, and which rules fail."""
-        looked, problems = look(description, os.path.dirname(description.name), self.options.as_of)
-        grades = Grades(Support(one.paths, one.grade) for one in looked)
+        beside = os.path.dirname(description.name) if folder is None else folder
+        grades, problems = self._grades(description, beside)
         return brief(
             description, self.programs, self._receipt(description), grades, self.options.themes, problems
         )
+
+    def _grades(self, description: Description, folder: str) -> tuple[Grades, tuple[Diagnostic, ...]]:
+        """How well each fact is supported; files are only looked at when there is evidence to look for."""
+        if not description.evidence:
+            return Grades(), ()
+        from aigov.documents.evidence import look
+
+        looked, problems = look(description, folder, self.options.as_of)
+        return Grades(Support(one.paths, one.grade) for one in looked), problems
 
     def _digest(self, description: Description) -> str:
         """The digest of what was read; a screen does not show it and need not wait for it."""
@@ -151,7 +155,7 @@ def _of(program: Program, assessed: dict[str, bool]) -> dict[str, bool]:
 
 def library(cache: bool = True) -> Library:
     """Where the built-in rulesets are, and where compiled ones are kept."""
-    return built_in(cache_folder() if cache else "")
+    return built_in(cache)
 
 
 def open_session(options: Options) -> tuple[Session | None, tuple[Diagnostic, ...]]:
@@ -186,6 +190,8 @@ def describe_bytes(data: bytes, name: str, words: CompiledVocabulary, path: str 
         source = read_yaml(data, name)
         if kind is Kind.DESCRIPTION or is_description(source.value, vocabulary) or source.problems:
             return described(source, vocabulary, data)
+    from aigov.documents.joined import joined
+
     return joined(_imported(data, name, words), data, _sidecar(name if path is None else path, name, words))
 
 
@@ -227,6 +233,8 @@ def judge_all(
     stdin_name: str | None = None,
 ) -> Iterator[Report]:
     """A report for each input, one after the other; folders are searched for what can be judged."""
+    from aigov.documents.names import named_inputs
+
     for path, name in named_inputs(paths):
         yield session.judge_safely(path, read, stdin_name if path == STDIN and stdin_name else name)
 

@@ -85,10 +85,10 @@ def _inside_quantifier(condition: Quantified) -> Iterator[Condition]:
 def _other_comparisons(condition: Compare) -> Iterator[Condition]:
     for operator in _NEAR[condition.operator]:
         yield replace(condition, operator=operator)
-    for side in ("left", "right"):
-        term: Term = getattr(condition, side)
-        for other in _other_terms(term):
-            yield replace(condition, **{side: other})
+    for other in _other_terms(condition.left):
+        yield replace(condition, left=other)
+    for other in _other_terms(condition.right):
+        yield replace(condition, right=other)
 
 
 def _other_terms(term: Term) -> Iterator[Term]:

@@ -20,7 +20,7 @@ def build_all(rulesets: str, out: str) -> list[str]:
     if data is None or words is None:
         raise BuildError("\n".join(map(render, problems)))
     written = [_write(out, VOCABULARY, data)]
-    for name in ruleset_ids(Library(rulesets, "", "")):
+    for name in ruleset_ids(Library(rulesets, "", False)):
         source, problems = ruleset_source(os.path.join(rulesets, name))
         data, problems = source.compile(words.vocabulary) if source else (None, problems)
         if data is None:

@@ -15,19 +15,21 @@ def cache_folder() -> str:
     return os.path.join(base, "aigov") if base else ""
 
 
-def cached(folder: str, name: str) -> bytes | None:
-    """The bytes kept under a name, or nothing."""
+def cached(name: str) -> bytes:
+    """The bytes kept under a name, or none."""
+    folder = cache_folder()
     if not folder:
-        return None
+        return b""
     try:
         with open(os.path.join(folder, f"{__version__}-{name}"), "rb") as file:
             return file.read()
     except OSError:
-        return None
+        return b""
 
 
-def keep(folder: str, name: str, data: bytes) -> None:
+def keep(name: str, data: bytes) -> None:
     """Keeps bytes under a name; written beside and renamed, so that nobody ever reads half of them."""
+    folder = cache_folder()
     if not folder:
         return
     target = os.path.join(folder, f"{__version__}-{name}")

@@ -7,7 +7,6 @@ in the cache under the digest of their files; a changed file has another digest.
 import os
 from typing import NamedTuple
 
-from aigov.documents.cache import cached, keep
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_file import load_ruleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary, load_vocabulary
@@ -25,11 +24,11 @@ class Library(NamedTuple):
     """The folder with the built-in rulesets and the vocabulary."""
     compiled: str
     """The folder with their compiled form, or an empty text where there is none."""
-    cache: str
-    """The folder for what is compiled on the way, or an empty text."""
+    cache: bool
+    """Whether what is compiled on the way may be kept."""
 
 
-def built_in(cache: str = "") -> Library:
+def built_in(cache: bool = False) -> Library:
     """The rulesets that come with aigov: inside the package when installed, beside it in a checkout."""
     inside = os.path.join(_PACKAGE, "rulesets")
     if os.path.isdir(inside):
@@ -49,17 +48,19 @@ def load_words(library: Library) -> tuple[CompiledVocabulary | None, tuple[Diagn
         found = load_vocabulary(_bytes(os.path.join(library.compiled, f"{VOCABULARY}.jsonl")))
         if found is not None:
             return found, ()
+    from aigov.documents.cache import cached, keep
     from aigov.documents.sources import vocabulary_source
 
     source = vocabulary_source(os.path.join(library.folder, VOCABULARY))
     name = f"{VOCABULARY}-{source.digest}.jsonl"
-    found = load_vocabulary(cached(library.cache, name) or b"")
+    found = load_vocabulary(cached(name) if library.cache else b"")
     if found is not None:
         return found, ()
     data, problems = source.compile()
     if data is None:
         return None, problems
-    keep(library.cache, name, data)
+    if library.cache:
+        keep(name, data)
     return load_vocabulary(data), problems
 
 
@@ -89,19 +90,21 @@ def load_rules(
         found = load_ruleset(_bytes(os.path.join(library.compiled, f"{name}.jsonl")))
         if found is not None and found.vocabulary == words.vocabulary.digest:
             return found, ()
+    from aigov.documents.cache import cached, keep
     from aigov.documents.sources import ruleset_source
 
     source, problem = ruleset_source(folder)
     if source is None:
         return None, problem
     kept = f"{source.name}-{source.digest[:32]}-{words.vocabulary.digest[:32]}.jsonl"
-    found = load_ruleset(cached(library.cache, kept) or b"")
+    found = load_ruleset(cached(kept) if library.cache else b"")
     if found is not None:
         return found, ()
     data, problems = source.compile(words.vocabulary)
     if data is None:
         return None, problems
-    keep(library.cache, kept, data)
+    if library.cache:
+        keep(kept, data)
     return load_ruleset(data), problems
 
 
