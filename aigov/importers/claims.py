@@ -11,12 +11,14 @@ from aigov.model.values import Value
 from aigov.model.vocabulary import Vocabulary
 
 _QUOTE = 120
+_LICENCE = "market.licence"
+_FEW = 8
 
 
 class Claims:
     """Facts claimed by one document, and everything else that was found in it."""
 
-    __slots__ = ("diagnostics", "facts", "ignored", "name", "placeholders", "text")
+    __slots__ = ("_once", "diagnostics", "facts", "ignored", "licences", "name", "placeholders", "text")
 
     def __init__(self, name: str) -> None:
         """Start with nothing; `name` is the file's name as given."""
@@ -26,18 +28,29 @@ class Claims:
         self.placeholders: list[Placeholder] = []
         self.text: list[Shown] = []
         self.diagnostics: list[Diagnostic] = []
+        self.licences: list[str] = []
+        """The first few licences that were claimed."""
+        self._once: set[str] = set()
 
-    def state(self, row: str, value: Value, span: Span, quote: str, path: str = "") -> None:
+    def state(self, row: str, value: Value, span: Span, quote: str) -> None:
         """Claim the fact of a row of the mapping; a row with a reason infers it."""
         mapping = ROWS[row]
         fact = ImportedFact(
-            path or mapping.fact, value, span, f"model-card/{row}", shortened(quote), bool(mapping.why)
+            mapping.fact, value, span, f"model-card/{row}", shortened(quote), bool(mapping.why)
         )
         self.facts.append(fact)
+        if fact.path == _LICENCE and isinstance(value, str) and len(self.licences) < _FEW:
+            self.licences.append(value)
 
     def ignore(self, what: str, span: Span, why: str) -> None:
         """Note a key, label or heading that states nothing."""
         self.ignored.append(Ignored(shortened(what), span, why))
+
+    def ignore_once(self, what: str, span: Span, why: str) -> None:
+        """Note the first of many entries that are alike."""
+        if what not in self._once:
+            self._once.add(what)
+            self.ignore(what, span, why)
 
     def placeholder(self, what: str, span: Span, quote: str) -> None:
         """Note that something keeps the place of an answer."""
@@ -111,6 +124,6 @@ def _figures(value: Value) -> list[Value]:
 
 
 _AGREEMENT: dict[str, Callable[[Value, Value], bool]] = {
-    "market.licence": _same_name,
+    _LICENCE: _same_name,
     "environment.figures": _same_figures,
 }

@@ -4,6 +4,8 @@ CODES: dict[str, str] = {
     # Texts of any format: decoding.
     "W401": "a text is not UTF-8 and is read as Windows-1252 where it is not",
     "W402": "a text holds control characters",
+    # Which importer: table.
+    "E410": "a file has no known format",
     # Model cards: model_card.
     "N403": "a file is empty",
     "N404": "a card describes a model, not a system",

@@ -82,11 +82,13 @@ def _place(text: str, offset: int, name: str) -> Span:
 
 
 def _controls(lines: tuple[str, ...], name: str) -> list[Diagnostic]:
-    found = [(number, match) for number, line in enumerate(lines, 1) for match in _CONTROLS.finditer(line)]
-    if not found:
+    found = [(number, line) for number, line in enumerate(lines, 1) if _CONTROLS.search(line)]
+    first = _CONTROLS.search(found[0][1]) if found else None
+    if first is None:
         return []
-    number, first = found[0]
-    more = f" and {len(found) - 1} more" if len(found) > 1 else ""
+    number = found[0][0]
+    count = sum(len(_CONTROLS.findall(line)) for _, line in found)
+    more = f" and {count - 1} more" if count > 1 else ""
     message = f"the text holds the control character U+{ord(first[0]):04X}{more}"
     place = Span(name, number, first.start() + 1)
     return [Diagnostic("W402", "warning", message, place, "delete it, or write the letter that was meant")]

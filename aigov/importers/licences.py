@@ -1,6 +1,7 @@
 """Names of licences: whether two texts name the same one, and which one a short text names."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _LONG_FORMS: Final = (
@@ -10,13 +11,12 @@ _LONG_FORMS: Final = (
     ("mozilla public", "mpl"), ("zero", "0"),
 )  # fmt: skip
 _EMPTY_WORDS = re.compile(
-    r"\b(?:the|licen[sc]es?|lizenz|version|software|international|public domain dedication|v)\b|ライセンス"
+    r"\b(?:the|licen[sc]e[sd]?|lizenz|version|software|international|universal|public domain dedication|v)\b|ライセンス"
 )
 _VERSION = re.compile(r"\bv(?=[0-9])|(?<=[0-9])\.0\b|[^\w+.]|(?<![0-9])\.|\.(?![0-9])|_")
 _VERSIONED: Final = {
     "apache": "2", "gpl": "2 3", "lgpl": "2.1 3", "agpl": "3", "mpl": "1.1 2", "afl": "3", "artistic": "2",
-    "epl": "1 2",
-    "eupl": "1.1 1.2", "ecl": "2", "bsl": "1", "ofl": "1.1", "llama": "2 3 3.1 3.2 3.3 4", "cc0": "1",
+    "epl": "1 2", "eupl": "1.1 1.2", "ecl": "2", "bsl": "1", "ofl": "1.1", "llama": "2 3 3.1 3.2 3.3 4", "cc0": "1",
     "bigsciencebloomrail": "1",
 }  # fmt: skip
 _PLAIN: Final = """
@@ -27,7 +27,7 @@ _CC: Final = [f"cc{kind}{version}" for kind in ("by", "bysa", "bync", "bynd", "b
               ("", "1", "2", "2.5", "3", "4")]  # fmt: skip
 KNOWN: Final = frozenset(
     [
-        *_PLAIN,
+        *_PLAIN.split(),
         *_CC,
         *(f"{name}{version}" for name, versions in _VERSIONED.items() for version in versions.split()),
     ]
@@ -40,6 +40,7 @@ _LONGEST_NAME: Final = 9
 _SURE_ALONE: Final = 6
 
 
+@lru_cache(maxsize=4096)
 def licence_key(text: str) -> str:
     """The name in a form in which spellings of one licence are equal: `Apache License 2.0` is `apache2`."""
     plain = " ".join(text.lower().split())

@@ -74,11 +74,13 @@ def read(text: bytes, name: str, vocabulary: Vocabulary) -> Imported:
     if not any(line.strip() for line in decoded.lines):
         claims.note("N403", "the file is empty, so nothing is stated", Span(name, 1, 1))
         return _imported(claims, vocabulary)
-    body, source = read_front_matter(decoded.lines, claims)
-    is_about_data = _is_about_data(source, body)
-    if source is not None and not is_about_data:
-        read_metadata(source, claims)
-    title = read_body(body, claims, is_about_data)
+    front = read_front_matter(decoded.lines, claims)
+    source = front.sources[0] if front.sources else None
+    is_about_data = _is_about_data(source, front.body)
+    if not is_about_data:
+        for part in front.sources:
+            read_metadata(part, claims)
+    title = read_body(front.body, claims, is_about_data)
     if is_about_data:
         _card_of_data(source, title, claims)
     else:

@@ -84,15 +84,16 @@ class _Reader:
     def title(self, section: Section) -> Piece | None:
         """The name in the title, if it is one; it is not a topic's heading."""
         name = _name_in(section.title)
+        span = self._span(section.number, max(section.raw.find(name) + 1, section.column))
         if _MARK.search(section.title):
             return None
         if is_placeholder(name):
-            self._claims.placeholder("title", self._span(section.number, section.column), section.title)
+            self._claims.placeholder("title", span, name)
             return None
         if not _is_name(name):
             return None
         if not self._is_about_data:
-            self._claims.state("title", name, self._span(section.number, section.column), section.title)
+            self._claims.state("title", name, span, section.title)
         return Piece(name, section.number)
 
     def section(self, section: Section, topic: str, has_children: bool) -> None:

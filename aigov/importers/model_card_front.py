@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from aigov.documents.source import Source
 from aigov.documents.yaml_reader import read_yaml
 from aigov.importers.claims import Claims
 from aigov.importers.decoding import without_controls
 from aigov.importers.front_matter import Block, cut_short, find_blocks, holds_body
-from aigov.importers.model_card_metadata import read_metadata
 from aigov.importers.model_card_tables import KEYS
 from aigov.model.spans import Span
 
@@ -18,61 +17,63 @@ _DUPLICATE: Final = "E005"
 _VARIABLE: Final = re.compile(r"\{\{[^{}]*+\}\}")
 _FIRST: Final = "move it to the first line of the file"
 _CLOSE: Final = "write a line `---` after its last key"
+_MAPPING: Final = "write `key: value` lines"
 
 
-def read_front_matter(lines: Sequence[str], claims: Claims) -> tuple[list[str], Source | None]:
-    """The lines of the body, in which those of the front matter are blank, and the front matter that was read."""
+class FrontMatter(NamedTuple):
+    """The lines of the body, in which those of the front matter are blank, and what was read of the front matter."""
+
+    body: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
+    """The front matter, and after it one for each key that stands there again; empty when there is none."""
+
+
+def read_front_matter(lines: Sequence[str], claims: Claims) -> FrontMatter:
+    """The first block of metadata; further ones are ignored, but are no text either."""
     blocks = find_blocks(lines, KEYS)
+    if not blocks:
+        return FrontMatter(tuple(lines))
+    for block in blocks[1:]:
+        span = Span(claims.name, block.start + 1, 1)
+        claims.ignore("a second block of front matter", span, "only the first block is the front matter")
+    block, source = _read_block(lines, blocks[0], claims)
+    is_metadata = isinstance(source.value, dict) or block.state == "empty" or _is_broken(source)
     body = list(lines)
-    source = None
-    for index, block in enumerate(blocks):
-        if index:
-            span = Span(claims.name, block.start + 1, 1)
-            claims.ignore(
-                "a second block of front matter", span, "only the first block of a file is its front matter"
-            )
-        else:
-            block, source = _read_block(lines, block, claims)
-            if source is None:
-                continue
-        body[block.start : block.end] = [""] * (block.end - block.start)
-    return body, source
+    for one in [block, *blocks[1:]] if is_metadata else blocks[1:]:
+        body[one.start : one.end] = [""] * (one.end - one.start)
+    if not isinstance(source.value, dict):
+        return FrontMatter(tuple(body))
+    return FrontMatter(tuple(body), (source, *_duplicates(source, block, claims.name)))
 
 
-def _read_block(lines: Sequence[str], block: Block, claims: Claims) -> tuple[Block, Source | None]:
+def _read_block(lines: Sequence[str], block: Block, claims: Claims) -> tuple[Block, Source]:
     """The block as it was read; one that runs on into the text is cut short and read again."""
-    span = Span(claims.name, block.start + 1, lines[block.start].find("-") + 1)
     source = _yaml(block, claims.name)
-    if (
-        block.state == "in place"
-        and holds_body(block)
-        and any(one.code in _SYNTAX for one in source.problems)
-    ):
+    if block.state == "in place" and _is_broken(source) and holds_body(block):
         block = cut_short(lines, block.start)
         source = _yaml(block, claims.name)
-    if block.state == "empty":
-        claims.note("N405", "the front matter is empty", span)
-    elif block.state == "late":
-        claims.warn(
-            "W406", "the front matter stands after other text, where hubs do not look for it", span, _FIRST
-        )
-    elif block.state == "unclosed":
-        claims.warn(
-            "W407", "the front matter is never closed; it is read up to the first blank line", span, _CLOSE
-        )
+    _report(block, source, Span(claims.name, block.start + 1, lines[block.start].find("-") + 1), claims)
+    return block, source
+
+
+def _is_broken(source: Source) -> bool:
+    return any(one.code in _SYNTAX for one in source.problems)
+
+
+def _report(block: Block, source: Source, span: Span, claims: Claims) -> None:
+    """Say what is wrong with the block: all of it is a warning, because the card is read nevertheless."""
     claims.diagnostics += [one._replace(severity="warning") for one in source.problems]
     for number, line in enumerate(block.lines, block.start + 2):
         for variable in _VARIABLE.finditer(line):
             claims.placeholder("front matter", Span(claims.name, number, variable.start() + 1), variable[0])
-    if block.state != "empty" and not isinstance(source.value, dict):
-        if not any(one.code in _SYNTAX for one in source.problems):
-            claims.warn(
-                "W408", "the front matter is no mapping of keys to values", span, "write `key: value` lines"
-            )
-        return block, None
-    for duplicate in _duplicates(source, block, claims.name):
-        read_metadata(duplicate, claims)
-    return block, source
+    if block.state == "empty":
+        claims.note("N405", "the front matter is empty", span)
+    elif not isinstance(source.value, dict) and not _is_broken(source):
+        claims.warn("W408", "the front matter is no mapping of keys to values", span, _MAPPING)
+    elif block.state == "late":
+        claims.warn("W406", "the front matter stands after other text, where hubs do not look", span, _FIRST)
+    elif block.state == "unclosed":
+        claims.warn("W407", "the front matter is not closed; it is read up to a blank line", span, _CLOSE)
 
 
 def _yaml(block: Block, name: str) -> Source:

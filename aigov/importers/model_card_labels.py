@@ -83,6 +83,5 @@ def state_licence_section(section: Section, claims: Claims) -> None:
         claims.state("licence", text.strip("."), span, text)
         return
     named = licence_named_in(text)
-    stated = [fact.value for fact in claims.facts if fact.path == "market.licence"]
-    if named and stated and not any(isinstance(one, str) and same_licence(one, named) for one in stated):
+    if named and claims.licences and not any(same_licence(one, named) for one in claims.licences):
         claims.state("licence", named, span, text)

@@ -59,13 +59,13 @@ def _licence_name(source: Source, value: Mapped, key: str, claims: Claims) -> No
 
 
 def _datasets(source: Source, value: Mapped, key: str, claims: Claims) -> None:
-    names: list[str] = []
+    names: dict[str, None] = {}
     for index, item in enumerate(_items(value[key])):
         if is_empty(item):
             claims.placeholder(key, source.span_of(key, index), quoted(item))
-        elif isinstance(item, str) and item not in names:
-            names.append(item)
-        elif not isinstance(item, str):
+        elif isinstance(item, str):
+            names[item] = None
+        else:
             claims.ignore(key, source.span_of(key, index), _NOT_TEXT)
     if names:
         records: list[Value] = [{"name": name} for name in names]

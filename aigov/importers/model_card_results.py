@@ -120,8 +120,8 @@ def _ignore_rest(
     """List what nothing was read from; each kind of key once, because a card may hold hundreds of figures."""
     for key in mapping:
         what = f"model-index {kind}.{key}"
-        if key not in _READ[kind] and not any(one.what == what for one in claims.ignored):
-            claims.ignore(what, source.key_span_of(*path, key), ROWS["nested"].why)
+        if key not in _READ[kind]:
+            claims.ignore_once(what, source.key_span_of(*path, key), ROWS["nested"].why)
 
 
 def _mappings(source: Source, path: Path) -> Iterator[tuple[Mapping[str, object], Path]]:

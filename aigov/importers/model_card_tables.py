@@ -522,7 +522,7 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     "sources": {
         "en": """
             citations; to cite this work; additional notes; citation details; news; models; model versions;
-            model sources; base model; finetuned from model; related models; more information; resources;
+            model sources; finetuned from model; related models; more information; resources;
             links; references; citation; citation information; bibtex entry and citation info; cite as;
             cite; citing; bibtex; how to cite; paper; related paper(s);
             paper or other resource for more information; related papers; reference; additional information;

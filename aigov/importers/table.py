@@ -1,0 +1,44 @@
+"""The importers, and which of them reads a document: the first that recognises it."""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from aigov.importers import model_card
+from aigov.model.diagnostics import Diagnostic
+from aigov.model.imported import Imported
+from aigov.model.spans import Span
+from aigov.model.vocabulary import Vocabulary
+
+
+class Importer(NamedTuple):
+    """One foreign format."""
+
+    name: str
+    title: str
+    recognise: Callable[[str, bytes], bool]
+    """Whether a document of this name that begins with these bytes has the format."""
+    read: Callable[[bytes, str, Vocabulary], Imported]
+
+
+IMPORTERS: Final[tuple[Importer, ...]] = (
+    Importer("model-card", "Model cards in Markdown", model_card.recognise, model_card.read),
+)
+
+_HEAD: Final = 65_536
+
+
+def importer_of(name: str, data: bytes) -> Importer | None:
+    """The importer that reads the document, if there is one."""
+    head = data[:_HEAD]
+    return next((one for one in IMPORTERS if one.recognise(name, head)), None)
+
+
+def read_document(data: bytes, name: str, vocabulary: Vocabulary) -> Imported:
+    """What a foreign document states; one of a format that nobody reads is an error that names the formats."""
+    importer = importer_of(name, data)
+    if importer is not None:
+        return importer.read(data, name, vocabulary)
+    known = ", ".join(one.title for one in IMPORTERS)
+    message = "the file is neither a description nor a document of a known format"
+    problem = Diagnostic("E410", "error", message, Span(name, 1, 1), f"known formats: {known}")
+    return Imported(name, "unknown", diagnostics=(problem,))
