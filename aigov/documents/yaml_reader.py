@@ -13,15 +13,13 @@ from yaml.events import DocumentEndEvent, DocumentStartEvent
 from yaml.reader import ReaderError
 
 from aigov.documents.characters import as_utf8, cleaned, has_hidden_breaks
-from aigov.documents.files import read_bytes
-from aigov.documents.json_reader import read_json
 from aigov.documents.problems import Problems, Stop
 from aigov.documents.source import Limits, Place, Source
 from aigov.documents.syntax import explain
 from aigov.documents.yaml_builder import Builder, NextEvent
 from aigov.documents.yaml_guard import guarded
 
-__all__ = ["Limits", "Source", "read_bytes", "read_json", "read_yaml"]
+__all__ = ["Source", "read_yaml"]
 
 _MAX_DIRECTIVES = 64
 _DEFAULT_LIMITS: Final = Limits()

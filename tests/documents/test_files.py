@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from aigov.documents.files import read_bytes
 from aigov.documents.source import Limits
-from aigov.documents.yaml_reader import read_bytes
 from aigov.model.diagnostics import Diagnostic, render
 from aigov.model.spans import Span
 

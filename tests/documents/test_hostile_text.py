@@ -4,8 +4,9 @@ import time
 
 import pytest
 
+from aigov.documents.json_reader import read_json
 from aigov.documents.source import Source
-from aigov.documents.yaml_reader import read_json, read_yaml
+from aigov.documents.yaml_reader import read_yaml
 
 MANY = 100_000
 MEGABYTE = 1_000_000

@@ -2,8 +2,8 @@
 
 import pytest
 
-from aigov.documents.source import Source
-from aigov.documents.yaml_reader import Limits, read_yaml
+from aigov.documents.source import Limits, Source
+from aigov.documents.yaml_reader import read_yaml
 from aigov.model.diagnostics import render
 from aigov.model.spans import Span
 

@@ -7,8 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aigov.documents.json_reader import read_json
 from aigov.documents.source import Source
-from aigov.documents.yaml_reader import read_json, read_yaml
+from aigov.documents.yaml_reader import read_yaml
 
 # YAML cannot write surrogates and control characters as they are, and PyYAML writes these four breaks in ways of 1.1.
 TEXTS = st.text(
