@@ -188,7 +188,8 @@ def describe_bytes(data: bytes, name: str, words: CompiledVocabulary, path: str 
     kind = kind_of(name, data)
     if kind is not Kind.CARD:
         source = read_yaml(data, name)
-        if kind is Kind.DESCRIPTION or is_description(source.value, vocabulary) or source.problems:
+        broken_yaml = not isinstance(source.value, dict) and name.lower().endswith((STDIN, ".yaml", ".yml"))
+        if kind is Kind.DESCRIPTION or is_description(source.value, vocabulary) or broken_yaml:
             return described(source, vocabulary, data)
     from aigov.documents.joined import joined
 

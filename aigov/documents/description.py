@@ -54,10 +54,11 @@ def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Descriptio
 
 
 def is_description(value: object, vocabulary: Vocabulary) -> bool:
-    """Whether a YAML value means to be a description: it says so, or it uses one of the sections."""
-    return isinstance(value, dict) and (
-        "aigov" in value or any(section in value for section in vocabulary.sections)
-    )
+    """Whether a YAML value means to be a description: it says so, or it is made of our sections."""
+    if not isinstance(value, dict):
+        return False
+    ours = sum(1 for key in value if key in vocabulary.sections)
+    return "aigov" in value or (ours > 1 and 2 * ours > len(value))
 
 
 def _read_head(reading: Reading, value: Mapping[str, object]) -> None:

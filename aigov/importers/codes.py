@@ -5,7 +5,7 @@ CODES: dict[str, str] = {
     "W401": "a text is not UTF-8 and is read as Windows-1252 where it is not",
     "W402": "a text holds control characters",
     # Which importer: table.
-    "E410": "a file has no known format",
+    "W410": "a file has no known format, and nothing was taken from it",
     # Model cards: model_card.
     "N403": "a file is empty",
     "N404": "a card describes a model, not a system",

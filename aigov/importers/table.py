@@ -34,11 +34,11 @@ def importer_of(name: str, data: bytes) -> Importer | None:
 
 
 def read_document(data: bytes, name: str, vocabulary: Vocabulary) -> Imported:
-    """What a foreign document states; one of a format that nobody reads is an error that names the formats."""
+    """What a foreign document states; one of a format that nobody reads states nothing, and a warning says so."""
     importer = importer_of(name, data)
     if importer is not None:
         return importer.read(data, name, vocabulary)
     known = ", ".join(one.title for one in IMPORTERS)
-    message = "the file is neither a description nor a document of a known format"
-    problem = Diagnostic("E410", "error", message, Span(name, 1, 1), f"known formats: {known}")
+    message = "the file is neither a description nor a document of a known format; nothing was taken from it"
+    problem = Diagnostic("W410", "warning", message, Span(name, 1, 1), f"known formats: {known}")
     return Imported(name, "unknown", diagnostics=(problem,))
