@@ -16,8 +16,11 @@ ALWAYS = (
     "organisation.does",
     "market.regions",
     "purpose.uses",
+    "model.frontier",
+    "model.tasks",
+    "content.generates",
 )
-"""What nearly every description says first; the rest is drawn."""
+"""What every description says first, so that the rulesets have something to judge; the rest is drawn."""
 
 _PLAIN = re.compile(r"[a-z][a-z-]*[a-z]\Z")
 _YAML_1_1 = {"yes", "no", "on", "off", "true", "false", "null"}
