@@ -66,7 +66,7 @@ _HTML = frozenset(
         "video",
     ]
 )
-_MARKS = re.compile(r"\*\*|__|``*+|~~|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_MARKS = re.compile(r"\*\*|__|``*+|~~|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?![\w{])")
 _ITEM = re.compile(r"\s*+(?:>\s*+)*+(?:(?:[-*+•]|[0-9]{1,3}[.)])\s++)?")
 _DRAWING = frozenset("|:+-*_= \t")
 _NO_NAME = frozenset("[]`|<>{}")

@@ -161,8 +161,8 @@ LABELS: Final[dict[str, dict[str, str]]] = {
     },
     "parameters": {
         "en": """
-            parameters; number of parameters; parameter count; total parameters; model parameters;
-            # parameters""",
+            parameters; number of parameters; n_parameters; parameter count; total parameters;
+            model parameters; # parameters""",
         "ja": "パラメータ数; パラメーター数; モデルパラメータ数; 総パラメータ数",
         "de": "anzahl der parameter; parameterzahl; parameteranzahl",
         "fr": "paramètres; nombre de paramètres",
@@ -522,9 +522,9 @@ HEADINGS: Final[dict[str, dict[str, str]]] = {
     "sources": {
         "en": """
             citations; to cite this work; additional notes; citation details; news; models; model versions;
-            model sources; finetuned from model; related models; more information; resources;
-            links; references; citation; citation information; bibtex entry and citation info; cite as;
-            cite; citing; bibtex; how to cite; paper; related paper(s);
+            model sources; finetuned from model; related models; more information; resources; links;
+            references; citation; citation information; bibtex entry and citation info; cite as; cite;
+            citing; bibtex; how to cite; paper; related paper(s);
             paper or other resource for more information; related papers; reference; additional information;
             citation and references; acknowledgements; acknowledgments; acknowledgement; acknowledgment;
             available model variants; documentation; glossary; comments; model version; version; versions;

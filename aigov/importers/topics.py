@@ -14,10 +14,8 @@ _NUMBERING = re.compile(
 )
 _SPLITS = re.compile(r"\s*+[/|／｜]\s*+|\s++[-–—]\s++")
 _PARENTHESIS = re.compile(r"\s*+\(([^()]*+)\)")
-_SIGNS = {
-    ord(sign): plain_sign
-    for sign, plain_sign in {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "‑": "-"}.items()
-}
+_SIGNS = str.maketrans("’‘“”–‑", "''\"\"--", "\\{}")
+"""Typographic signs become plain ones; the signs of formulas, as in `\\(n_{parameters}\\)`, go."""
 
 
 def heading_key(text: str) -> str:
@@ -30,6 +28,8 @@ def heading_key(text: str) -> str:
     while start < end and not (words[end - 1].isalnum() or words[end - 1] in ")?"):
         end -= 1
     words = " ".join(words[start:end].split())
+    if words.startswith("(") and words.find(")") == len(words) - 1:
+        words = words[1:-1]
     return _NUMBERING.sub("", words, count=1) if _NUMBERING.match(words) else words
 
 

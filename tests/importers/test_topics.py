@@ -58,6 +58,7 @@ def test_a_label_with_a_remark_in_parentheses_is_still_known() -> None:
     assert label_row("Carbon Emitted (Power consumption x Time)") == "emissions"
     assert label_row("Funded by [optional]") == "maker"
     assert label_row("Base model structure") == "base-in-words"
+    assert label_row("\\(n_{parameters}\\)") == "parameters"
     assert label_row("Learning rate") is None
 
 
