@@ -103,7 +103,7 @@ SOURCES = $(shell find aigov rulesets -name '*.py' -o -name '*.yaml') pyproject.
 dist/.built: .venv/.dev $(SOURCES)
 	$(call header,"Building source archive and wheel with its compiled rulesets")
 	@rm -rf dist
-	@$(BIN)/python -m build --outdir dist . >/dev/null
+	@$(BIN)/python -m build --outdir dist . > .build.log 2>&1 || { cat .build.log; exit 1; }
 	@ls dist
 	@touch $@
 
@@ -121,4 +121,4 @@ bench: .venv-bench/.wheel
 	@$(BIN)/python -m benchmarks.run .venv-bench/bin
 
 clean:
-	@rm -rf .venv .venv-lowest .venv-bench dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	@rm -rf .venv .venv-lowest .venv-bench .build.log dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
