@@ -9,7 +9,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from aigov import __version__
 from aigov.documents.description import described, is_description
@@ -29,6 +29,8 @@ from aigov.model.imported import Imported
 from aigov.model.report import Brief, Receipt, Report
 from aigov.model.spans import Span
 from aigov.model.verdicts import Grade
+
+Judged = TypeVar("Judged", Report, Brief)
 
 STDIN = "-"
 """The name that stands for standard input."""
@@ -97,12 +99,27 @@ class Session(NamedTuple):
         self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
     ) -> Report:
         """The report on one file, even if aigov breaks over it: then it says so and judges nothing."""
+        return self._safely(self.report, path, read, name)
+
+    def brief_safely(
+        self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
+    ) -> Brief:
+        """The verdicts alone on one file, even if aigov breaks over it."""
+        return self._safely(self.brief, path, read, name)
+
+    def _safely(
+        self,
+        judging: Callable[[Description, str], Judged],
+        path: str,
+        read: Callable[[], bytes] | None,
+        name: str | None,
+    ) -> Judged:
         try:
-            return self.judge(path, read, name)
+            return judging(self.describe(path, read, name), os.path.dirname(path))
         except Exception as error:  # noqa: BLE001  # a bug met in one input must not take the others with it
             shown = path if name is None else name
             problem = broken(error)._replace(span=Span(shown, 1, 1))
-            return self.report(Description(shown, {}, diagnostics=(problem,)))
+            return judging(Description(shown, {}, diagnostics=(problem,)), "")
 
     def quick(self, description: Description) -> tuple[bytes, ...]:
         """The numbers of the verdicts alone, ruleset by ruleset; see ``aigov.model.verdicts``."""
@@ -113,8 +130,9 @@ class Session(NamedTuple):
         """The verdicts alone, for long lists of systems: what the answer is, and which rules fail."""
         beside = os.path.dirname(description.name) if folder is None else folder
         grades, problems = self._grades(description, beside)
+        options = self.options
         return brief(
-            description, self.programs, self._receipt(description), grades, self.options.themes, problems
+            description, self.programs, options.as_of, options.grade, grades, options.themes, problems
         )
 
     def _grades(self, description: Description, folder: str) -> tuple[Grades, tuple[Diagnostic, ...]]:
@@ -234,10 +252,24 @@ def judge_all(
     stdin_name: str | None = None,
 ) -> Iterator[Report]:
     """A report for each input, one after the other; folders are searched for what can be judged."""
+    return (session.judge_safely(path, read, name) for path, name in _inputs(paths, stdin_name))
+
+
+def brief_all(
+    session: Session,
+    paths: Sequence[str],
+    read: Callable[[], bytes] | None = None,
+    stdin_name: str | None = None,
+) -> Iterator[Brief]:
+    """The verdicts alone for each input, for long lists."""
+    return (session.brief_safely(path, read, name) for path, name in _inputs(paths, stdin_name))
+
+
+def _inputs(paths: Sequence[str], stdin_name: str | None) -> Iterator[tuple[str, str]]:
     from aigov.documents.names import named_inputs
 
     for path, name in named_inputs(paths):
-        yield session.judge_safely(path, read, stdin_name if path == STDIN and stdin_name else name)
+        yield path, stdin_name if path == STDIN and stdin_name else name
 
 
 def broken(error: Exception) -> Diagnostic:

@@ -6,7 +6,7 @@ gives ``True``, ``False`` or ``None``, a value gives ``None`` where nothing was 
 
 from collections.abc import Callable, Sequence, Set
 
-from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
+from aigov.engine.kleene import Known, Range, applied, counted, member, ranged, related, stated, total
 from aigov.engine.leaves import Test, among, has, is_true, leaf, relation
 from aigov.engine.literals import constant
 from aigov.language.functions.table import implementation
@@ -126,20 +126,21 @@ class Build:
         )
 
     def _compare(self, left: int, sign: str, right: int) -> Run:
-        if self._nodes[left][0] == "n":
-            return _counted(self._bounds(left), sign, self.get(right), left=True)
-        if self._nodes[right][0] == "n":
-            return _counted(self._bounds(right), sign, self.get(left), left=False)
+        if "n" in (self._nodes[left][0], self._nodes[right][0]):
+            return _counted(self._bounds(left), sign, self._bounds(right))
         other = self._literal(right)
         short = self._short(left, relation(sign, other)) if other is not None else None
         return short or _related(self.get(left), sign, self.get(right))
 
     def _bounds(self, index: int) -> "Bounds":
+        if self._nodes[index][0] != "n":
+            get = self.get(index)
+            return lambda facts, memory, item: ranged(get(facts, memory, item))
         _, _, source, guard = self._nodes[index]
         return _count(self.get(_int(source)), None if guard == -1 else self.run(_int(guard)))
 
 
-Bounds = Callable[[Facts, Memory, Item], tuple[int, float] | None]
+Bounds = Callable[[Facts, Memory, Item], Range | bool | None]
 
 
 def _int(value: object) -> int:
@@ -253,12 +254,8 @@ def _stated(get: Get) -> Run:
     return lambda facts, memory, item: stated(get(facts, memory, item))
 
 
-def _counted(bounds: Bounds, sign: str, number: Get, *, left: bool) -> Run:
-    def compared(facts: Facts, memory: Memory, item: Item) -> Truth:
-        known = bounds(facts, memory, item)
-        return None if known is None else counted(*known, sign, number(facts, memory, item), left=left)
-
-    return compared
+def _counted(left: Bounds, sign: str, right: Bounds) -> Run:
+    return lambda facts, memory, item: counted(left(facts, memory, item), sign, right(facts, memory, item))
 
 
 def _any(body: Run, source: Get, guard: Run | None) -> Run:
@@ -301,7 +298,7 @@ def _all(body: Run, source: Get, guard: Run | None) -> Run:
 
 
 def _count(source: Get, guard: Run | None) -> Bounds:
-    def bounds(facts: Facts, memory: Memory, item: Item) -> tuple[int, float] | None:
+    def bounds(facts: Facts, memory: Memory, item: Item) -> Range | None:
         values = source(facts, memory, item)
         if not isinstance(values, list):
             return None if values is None else (0, 0)

@@ -10,7 +10,7 @@ from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
 from aigov.model.report import Answer, Brief, BriefRuleset, Finding, Receipt, Report, RulesetReport
-from aigov.model.verdicts import VERDICT, VERDICTS, Verdict
+from aigov.model.verdicts import FAIL, NOT_APPLICABLE, PASS, VERDICTS, Grade, Verdict
 
 
 def judge(
@@ -23,7 +23,7 @@ def judge(
     detail: Detail = Detail.ALL,
 ) -> Report:
     """The report; a description with errors is not judged, because a misspelt fact could hide a failure."""
-    subject, found = _subject(description, programs, receipt, grades, more)
+    subject, found = _subject(description, programs, receipt.as_of, receipt.grade, grades, more)
     if has_errors(found):
         programs = ()
     rulesets = tuple(judge_ruleset(program, subject, themes, detail) for program in programs)
@@ -45,22 +45,23 @@ def judge(
 def brief(
     description: Description,
     programs: Sequence[Program],
-    receipt: Receipt,
+    as_of: str,
+    grade: Grade,
     grades: Grades,
     themes: frozenset[str] = frozenset(),
     more: Iterable[Diagnostic] = (),
 ) -> Brief:
     """The verdicts of the report, without its reasons; the two always agree."""
-    subject, found = _subject(description, programs, receipt, grades, more)
+    subject, found = _subject(description, programs, as_of, grade, grades, more)
     if has_errors(found):
         programs = ()
-    rulesets = tuple(_brief_ruleset(program, subject, themes) for program in programs)
+    rulesets = tuple([_brief_ruleset(program, subject, themes) for program in programs])
     return Brief(
         name=description.name,
         system=str(description.facts.get("system.name") or description.facts.get("system.id") or ""),
-        answer=overall(one.answer.answer for one in rulesets),
+        answer=overall([one.answer.answer for one in rulesets]),
         rulesets=rulesets,
-        diagnostics=order(found),
+        diagnostics=order(found) if found else (),
     )
 
 
@@ -72,25 +73,37 @@ def _brief_ruleset(program: Program, subject: Subject, themes: frozenset[str]) -
         for rule, one in subject.assessments.items()
         if rule.startswith(prefix)
     }
-    codes: Iterable[tuple[CompiledRule, int]] = zip(
-        compiled.rules, program.judge(subject.facts, answers), strict=True
-    )
+    codes = program.judge(subject.facts, answers, deep=False)
+    rules: Sequence[CompiledRule] = compiled.rules
     if themes:
-        codes = [one for one in codes if not themes.isdisjoint(one[0].themes)]
-    verdicts = [(rule.id, VERDICT[code]) for rule, code in codes]
-    failing = tuple(f"{prefix}{rule}" for rule, verdict in verdicts if verdict == "fail")
-    return BriefRuleset(_answer(compiled.id, [verdict for _, verdict in verdicts]), failing)
+        kept = [index for index, rule in enumerate(rules) if not themes.isdisjoint(rule.themes)]
+        rules, codes = [rules[index] for index in kept], bytes([codes[index] for index in kept])
+    counts: dict[Verdict, int] = {
+        "pass": codes.count(PASS),
+        "fail": codes.count(FAIL),
+        "open": 0,
+        "not-applicable": codes.count(NOT_APPLICABLE),
+    }
+    counts["open"] = len(codes) - sum(counts.values())
+    failing = (
+        [f"{prefix}{rule.id}" for rule, code in zip(rules, codes, strict=True) if code == FAIL]
+        if counts["fail"]
+        else []
+    )
+    answer = overall([verdict for verdict, count in counts.items() if count])
+    return BriefRuleset(Answer(compiled.id, answer, counts), tuple(failing))
 
 
 def _subject(
     description: Description,
     programs: Sequence[Program],
-    receipt: Receipt,
+    as_of: str,
+    grade: Grade,
     grades: Grades,
     more: Iterable[Diagnostic],
 ) -> tuple[Subject, list[Diagnostic]]:
-    counting, problems = _assessments(description, programs, receipt.as_of)
-    subject = Subject(description, grades.masked(description.facts, receipt.grade), grades, counting)
+    counting, problems = _assessments(description, programs, as_of)
+    subject = Subject(description, grades.masked(description.facts, grade), grades, counting)
     return subject, [*description.diagnostics, *more, *problems]
 
 

@@ -35,17 +35,31 @@ def related(left: Known, sign: str, right: Known) -> Truth:
     return _RELATIONS[sign](left, right)
 
 
-def counted(low: int, high: float, sign: str, number: Known, *, left: bool) -> Truth:
-    """A comparison with a count of which only bounds are known; ``left`` says on which side the count stands."""
-    if not isinstance(number, int | float):
-        return None if number is None else sign == "!="
-    relation = _RELATIONS[sign]
-    ends = {relation(end, number) if left else relation(number, end) for end in (low, high)}
-    if low == high:
-        return ends.pop()
+Range = tuple[float, float]
+"""The least and the greatest number that something can be."""
+
+
+def ranged(value: Known) -> Range | bool | None:
+    """A number as a range of one; nothing where nothing was stated, ``False`` where it was denied."""
+    if value is None or isinstance(value, bool):
+        return value
+    return (value, value) if isinstance(value, int | float) else None
+
+
+def counted(left: Range | bool | None, sign: str, right: Range | bool | None) -> Truth:
+    """A comparison with a count of which only bounds may be known."""
+    if left is None or right is None:
+        return None
+    if isinstance(left, bool) or isinstance(right, bool):
+        return sign == "!="
     if sign in ("==", "!="):
-        outside = not low <= number <= high
-        return (sign == "!=") if outside else None
+        low, high = max(left[0], right[0]), min(left[1], right[1])
+        # A count is whole: between one and two there is none.
+        if low > high or (low == high and low != int(low)):
+            return sign == "!="
+        return sign == "==" if left[0] == left[1] == right[0] == right[1] else None
+    relation = _RELATIONS[sign]
+    ends = {relation(one, other) for one in left for other in right}
     return ends.pop() if len(ends) == 1 else None
 
 

@@ -1,6 +1,7 @@
 """A ruleset for one date: its nodes and gates, and the quick way to run it, loaded when it is first used."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import Protocol
 
 from aigov.engine.gates import Gate, gates_of
 from aigov.model.compiled import CompiledRuleset
@@ -20,21 +21,31 @@ class Program:
         self.nodes, gates = gates_of(compiled, as_of)
         """The table of nodes, with what dates and exemptions add to it."""
         self.gates: tuple[Gate, ...] = gates
-        self._judge: Callable[[Facts, Assessed], bytes] | None = None
-        self._truth: Callable[[int, Facts], Truth] | None = None
+        self._quick: Quick | None = None
 
-    def judge(self, facts: Facts, assessed: Assessed) -> bytes:
+    def judge(self, facts: Facts, assessed: Assessed, deep: bool = True) -> bytes:
         """The number of the verdict of each rule (see ``aigov.model.verdicts``), in the order of the ruleset."""
-        return (self._judge or self._load()[0])(facts, assessed)
+        return (self._quick or self._load()).judge(facts, assessed, deep)
 
     def truth(self, node: int, facts: Facts) -> Truth:
         """The truth of one node, the quick way."""
-        return (self._truth or self._load()[1])(node, facts)
+        return (self._quick or self._load()).truth(node, facts)
 
-    def _load(self) -> tuple[Callable[[Facts, Assessed], bytes], Callable[[int, Facts], Truth]]:
+    def _load(self) -> "Quick":
         # A single system is traced and never run the quick way, so its start does not wait for this.
-        from aigov.engine.quick import Quick
+        from aigov.engine import quick
 
-        quick = Quick(self.nodes, self.gates, self.compiled.definitions, self.as_of)
-        self._judge, self._truth = quick.judge, quick.truth
-        return quick.judge, quick.truth
+        self._quick = quick.Quick(self.nodes, self.gates, self.compiled.definitions, self.as_of)
+        return self._quick
+
+
+class Quick(Protocol):
+    """What the quick engine does for a program."""
+
+    def judge(self, facts: Facts, assessed: Assessed, deep: bool = True) -> bytes:
+        """The numbers of the verdicts."""
+        ...
+
+    def truth(self, node: int, facts: Facts) -> Truth:
+        """The truth of a node."""
+        ...

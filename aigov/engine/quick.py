@@ -10,8 +10,9 @@ from aigov.engine.closures import Build, Run
 from aigov.engine.gates import Gate
 from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.model.compiled import CompiledDefinition
+from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import Facts
-from aigov.model.verdicts import NOT_APPLICABLE, Truth
+from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, Truth
 
 
 class Quick:
@@ -29,8 +30,12 @@ class Quick:
         self._build = Build(nodes, definitions, as_of, {gate.applies for gate in gates})
         self._runs: list[tuple[Run, Run | None]] = []
 
-    def judge(self, facts: Facts, assessed: Mapping[str, bool]) -> bytes:
-        """The number of the verdict of each rule, in the order of the ruleset."""
+    def judge(self, facts: Facts, assessed: Mapping[str, bool], deep: bool = True) -> bytes:
+        """The number of the verdict of each rule, in the order of the ruleset.
+
+        Without ``deep`` a rule that may not apply at all is open, and what it requires is not looked at: the verdict
+        is the same, only what it could still become is not narrowed down.
+        """
         memory = self._build.memory()
         codes = bytearray(len(self._gates))
         for index, (asked, required) in enumerate(self._runs or self._prepare()):
@@ -38,10 +43,13 @@ class Quick:
             if applies is False:
                 codes[index] = NOT_APPLICABLE
                 continue
+            gate = self._gates[index]
+            if applies is None and not deep and gate.kind not in NEVER_FAIL:
+                codes[index] = OPEN_ALL
+                continue
             if required is None:
                 required = self._require(index)
             requires = required(facts, memory, None)
-            gate = self._gates[index]
             if gate.judgement and requires is not False:
                 requires = with_judgement(requires, assessed.get(gate.id))
             codes[index] = verdict_of(applies, requires, gate.kind)

@@ -6,7 +6,7 @@ Written apart from the closures on purpose; a property test holds the two equal.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from aigov.engine.kleene import Known, applied, counted, member, related, stated, total
+from aigov.engine.kleene import Known, Range, applied, counted, member, ranged, related, stated, total
 from aigov.engine.literals import constant
 from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
@@ -122,19 +122,19 @@ class Tracer:
     def _compared(
         self, left: object, sign: str, right: object, item: _Place | None, reads: list[Read]
     ) -> Truth:
-        for counting, other, on_left in ((left, right, True), (right, left, False)):
-            if self._operation(counting) == "n":
-                bounds = self._counted(counting, reads)
-                number = self._value(other, item, reads)
-                return None if bounds is None else counted(*bounds, sign, number, left=on_left)
+        if "n" in (self._operation(left), self._operation(right)):
+            return counted(self._bounds(left, item, reads), sign, self._bounds(right, item, reads))
         return related(self._value(left, item, reads), sign, self._value(right, item, reads))
 
     def _operation(self, index: object) -> object:
         assert isinstance(index, int)
         return self._nodes[index][0]
 
-    def _counted(self, index: object, reads: list[Read]) -> tuple[int, float] | None:
+    def _bounds(self, index: object, item: _Place | None, reads: list[Read]) -> Range | bool | None:
+        """The least and the greatest that a count, or a number beside it, can be."""
         assert isinstance(index, int)
+        if self._operation(index) != "n":
+            return ranged(self._value(index, item, reads))
         _, _, source, guard = self._nodes[index]
         listed = self._listed(source, reads)
         if listed is None:
