@@ -17,7 +17,7 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
     problems = [*imported.diagnostics, *(sidecar.diagnostics if sidecar else ())]
     problems += [_conflict_inside(one.path, one.first, one.second) for one in imported.conflicts]
     problems += [
-        Diagnostic("W131", "warning", f"`{one.quote}` is a placeholder, which is no answer", one.span)
+        Diagnostic("W131", "warning", f"`{one.quote or one.what}` is a placeholder, which is no answer", one.span)
         for one in imported.placeholders
     ]
     origins: dict[str, ImportedFact] = {}
