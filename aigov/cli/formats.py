@@ -7,16 +7,15 @@ from aigov.reporters.page import Page
 
 
 def _text(reports: Sequence[Report], page: Page, several: bool) -> str:
-    if page.quiet:
-        from aigov.reporters.text import quiet_line
-
-        return "".join(f"{quiet_line(report, page)}\n" for report in reports)
-    if several:
-        from aigov.reporters.table import render_table
-
-        return render_table(reports, page)
     from aigov.reporters.text import render_one
 
+    if several:
+        from aigov.reporters.table import brief_of, render_table, totals
+
+        briefs = [brief_of(report) for report in reports]
+        if not page.show:
+            return render_table(briefs, page)
+        return "\n".join((*(render_one(report, page) for report in reports), f"{totals(page, briefs)}\n"))
     return "".join(render_one(report, page) for report in reports)
 
 

@@ -3,6 +3,17 @@
 import os
 import sys
 
+import click
+
+from aigov.cli.exit_codes import ERROR
+from aigov.model.diagnostics import visible
+
+
+class CannotWrite(click.ClickException):
+    """A result that has no place to go: not a wrong command line, and not a verdict."""
+
+    exit_code = ERROR
+
 
 def put(text: str) -> None:
     """Writes a result; a reader that has gone away is not an error."""
@@ -13,6 +24,8 @@ def put(text: str) -> None:
     except BrokenPipeError:
         # Python flushes once more on its way out: give it something that can be written to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:
+        raise CannotWrite(f"standard output cannot be written to: {_reason(error)}") from error
 
 
 def talk(text: str) -> None:
@@ -42,8 +55,8 @@ def width() -> int:
     return max(50, min(100, get_terminal_size().columns))
 
 
-def save(path: str, text: str) -> bool:
-    """Writes a file beside its place and renames it, so that nobody reads half of it; says so if it cannot."""
+def save(path: str, text: str) -> None:
+    """Writes a file beside its place and renames it, so that nobody ever reads half of it."""
     beside = f"{path}.{os.getpid()}.tmp"
     try:
         with open(beside, "wb") as file:

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from aigov.model.compiled import CompiledRuleset
 from aigov.model.diagnostics import visible
 from aigov.model.report import FactUse, Finding, MissingFact, Report, RulesetReport
 from aigov.model.verdicts import Verdict
-from aigov.reporters.layout import Paper
+from aigov.reporters.layout import Paper, columns
 from aigov.reporters.phrases import Phrases
 from aigov.reporters.questions import Ask, written
 
 SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "all")
 """What may be asked for in detail."""
+
+_COMMITMENT: dict[Verdict, str] = {"pass": "met", "fail": "not met"}
 
 
 class Page(NamedTuple):
@@ -21,28 +24,22 @@ class Page(NamedTuple):
     say: Phrases
     paper: Paper = Paper()
     show: frozenset[str] = frozenset()
-    quiet: bool = False
 
     def shows(self, what: str) -> bool:
         """Whether something was asked for in detail."""
         return what in self.show or "all" in self.show
 
     def facts(self, uses: Sequence[FactUse], most: int = 3) -> str:
-        """Facts with value and place, the first few of them."""
-        if not uses:
-            return ""
-        parts = [self._fact(use) for use in uses[:most]]
-        if len(uses) > most:
-            parts.append(self.say("more facts", n=len(uses) - most))
+        """Facts with value and place, the first few of them; a list gives way to its items."""
+        told = [use for use in uses if not _told_by_others(use, uses)]
+        parts = [self._fact(use) for use in told[:most]]
+        if len(told) > most:
+            parts.append(self.say("more facts", n=len(told) - most))
         return "; ".join(parts)
 
     def _fact(self, use: FactUse) -> str:
-        value = written(use.value)
-        short = self.paper.cut(value, 44)
-        if value == "false" and use.path.count("."):
-            short = "false"
         place = f" ({use.span})" if use.span else ""
-        return f"{use.path}: {short}{place}"
+        return f"{use.path}: {self.paper.cut(written(use.value), 44)}{place}"
 
     def wanted(self, missing: Sequence[MissingFact], most: int = 4) -> str:
         """Facts that are missing, by path."""
@@ -50,9 +47,25 @@ class Page(NamedTuple):
         listed = ", ".join(names[:most])
         return f"{listed}, {self.say('more facts', n=len(names) - most)}" if len(names) > most else listed
 
-    def word(self, verdict: Verdict, words: dict[str, str]) -> str:
+    def word(self, verdict: Verdict, ruleset: CompiledRuleset) -> str:
         """The verdict in the words of a ruleset: a voluntary commitment is met or not met."""
-        return self.say(words.get(verdict, verdict))
+        usual = _COMMITMENT if ruleset.force == "voluntary" else {}
+        return self.say(ruleset.texts().words.get(verdict) or usual.get(verdict, verdict))
+
+    def line(self, text: str, first: str = "", *, rows: int = 1) -> list[str]:
+        """The text on so many lines and cut there; on as many as it takes when ``rows`` is 0."""
+        rest = " " * (len(first) - len(first.lstrip()) + 2)
+        if rows == 1:
+            return [first + self.paper.cut(text, self.paper.width - columns(first))]
+        lines = self.paper.wrap(text, first, rest)
+        if rows == 0 or len(lines) <= rows:
+            return lines
+        return [*lines[: rows - 1], self.paper.cut(f"{lines[rows - 1]} …", self.paper.width)]
+
+
+def _told_by_others(use: FactUse, uses: Sequence[FactUse]) -> bool:
+    """Whether parts of the fact are among the others, so that showing it as well would say nothing new."""
+    return any(one.path != use.path and one.path.startswith((f"{use.path}[", f"{use.path}.")) for one in uses)
 
 
 def findings_of(report: Report, verdict: Verdict) -> list[Finding]:
@@ -63,6 +76,14 @@ def findings_of(report: Report, verdict: Verdict) -> list[Finding]:
 def title_of(page: Page, ruleset: RulesetReport) -> str:
     """The title of a ruleset with its version."""
     return f"{page.say.of(ruleset.ruleset.texts().title)} {ruleset.ruleset.version}"
+
+
+def command(page: Page, report: Report, what: str) -> str:
+    """The command that shows more of a report, as it can be typed."""
+    name = visible(report.description.name)
+    plain = all(character.isalnum() or character in "._/-+@:" for character in name)
+    shown = name if plain else "'" + name.replace("'", "'\\''") + "'"
+    return f"aigov check {shown} --show {what}"
 
 
 def system_name(report: Report) -> str:

@@ -46,15 +46,15 @@ PHRASES: dict[str, tuple[str, str]] = {
     "judgement": ("a person must answer: {text}", "人の判断が必要：{text}"),
     # Next facts.
     "next": (
-        "Open ({n}): these facts settle most. The examples show the form, not your answer; `none` denies.",
-        "未定（{n}）：次の事実で多くが決まります。例は書き方の見本です。`none` は否定を表します。",
+        "Open ({n}): what to find out next, with an example of how to write it (`none` says there is none)",
+        "未定（{n}）：次に確かめる事実と書き方の例（`none` は「ない」の意味）",
     ),
     "next in": (
         "Write them into {file}, which starts with the line `aigov: 1`.",
         "{file} に書いてください（1 行目は `aigov: 1`）。",
     ),
     "waiting": ("{n:result}", "{n} 件"),
-    "waiting can fail": ("{n:result}, {fail} may fail", "{n} 件（うち {fail} 件は不適の可能性）"),
+    "waiting can fail": ("{n:result}, {fail} may fail", "{n} 件、うち {fail} 件は満たさない可能性"),
     "judgement needed": (
         "{n:result} wait for a person's answer under `assessments`",
         "{n} 件は人の判断待ち（`assessments` に記入）",

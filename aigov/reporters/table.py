@@ -2,58 +2,78 @@
 
 from collections.abc import Sequence
 
-from aigov.model.diagnostics import has_errors
-from aigov.model.report import Report
+from aigov.model.diagnostics import has_errors, visible
+from aigov.model.report import Brief, BriefRuleset, Report
 from aigov.model.verdicts import VERDICTS
 from aigov.reporters.layout import columns, padded
-from aigov.reporters.page import Page, system_name
+from aigov.reporters.page import Page
 from aigov.reporters.text_read import problem
 
 
-def render_table(reports: Sequence[Report], page: Page) -> str:
+def brief_of(report: Report) -> Brief:
+    """What a list says about a system, from its whole report."""
+    facts = report.description.facts
+    rulesets = tuple(
+        BriefRuleset(one.answer, tuple(finding.id for finding in one.findings if finding.verdict == "fail"))
+        for one in report.rulesets
+    )
+    named = str(facts.get("system.name") or facts.get("system.id") or "")
+    return Brief(report.description.name, named, report.answer, rulesets, report.diagnostics)
+
+
+def render_table(systems: Sequence[Brief], page: Page) -> str:
     """All systems, then how many were found, judged and not read."""
-    names = [system_name(report) for report in reports]
+    names = [visible(f"{one.name}: {one.system}" if one.system else one.name) for one in systems]
     room = min(50, max(map(columns, names), default=0))
     lines: list[str] = []
-    for name, report in zip(names, reports, strict=True):
-        lines += _row(page, report, padded(name, room))
-    return "\n".join([*lines, "", *page.paper.wrap(totals(page, reports))]) + "\n"
+    for name, one in zip(names, systems, strict=True):
+        lines += _row(page, one, padded(name, room))
+    return "\n".join([*lines, "", *page.paper.wrap(totals(page, systems))]) + "\n"
 
 
-def _row(page: Page, report: Report, name: str) -> list[str]:
-    if has_errors(report.diagnostics):
-        serious = [one for one in report.diagnostics if one.severity == "error"]
+def render_lines(systems: Sequence[Brief], page: Page) -> str:
+    """A line for each system and nothing else: name, answer, counts."""
+    return "".join(f"{_line(page, one)}\n" for one in systems)
+
+
+def _line(page: Page, system: Brief) -> str:
+    name = visible(system.name)
+    if has_errors(system.diagnostics):
+        return f"{name}: {page.paper.paint(page.say('error'), 'error')}"
+    counts = "; ".join(_counts(page, one) for one in system.rulesets if one.answer.answer != "not-applicable")
+    answer = page.paper.paint(page.say(system.answer), system.answer)
+    return f"{name}: {answer} ({counts})" if counts else f"{name}: {answer}"
+
+
+def _row(page: Page, system: Brief, name: str) -> list[str]:
+    serious = [one for one in system.diagnostics if one.severity == "error"]
+    if serious:
         found = [f"  {line}" for one in serious for line in problem(page, one)]
         return [f"{name}  {page.paper.paint(page.say('error'), 'error')}", *found]
-    answer = page.paper.paint(page.say(report.answer), report.answer)
-    return [f"{name}  {answer}  {'; '.join(_ruleset_parts(page, report))}"]
+    answer = page.paper.paint(page.say(system.answer), system.answer)
+    counts = [_counts(page, one) for one in system.rulesets if one.answer.answer != "not-applicable"]
+    return [f"{name}  {answer}  {'; '.join(counts)}".rstrip()]
 
 
-def _ruleset_parts(page: Page, report: Report) -> list[str]:
-    parts = []
-    for one in report.rulesets:
-        words = one.ruleset.texts().words
-        if one.answer.answer == "not-applicable":
-            continue
-        counts = ", ".join(
-            f"{one.answer.counts[verdict]} {page.word(verdict, words)}"
-            for verdict in VERDICTS
-            if one.answer.counts[verdict] and verdict != "not-applicable"
-        )
-        parts.append(f"{one.ruleset.id}: {counts}")
-    return parts
+def _counts(page: Page, one: BriefRuleset) -> str:
+    numbers = [
+        f"{one.answer.counts[verdict]} {page.say(verdict)}"
+        for verdict in VERDICTS
+        if one.answer.counts[verdict] and verdict != "not-applicable"
+    ]
+    return f"{one.answer.id}: {', '.join(numbers)}"
 
 
-def totals(page: Page, reports: Sequence[Report]) -> str:
+def totals(page: Page, systems: Sequence[Brief]) -> str:
     """How many systems were found, judged with which answer, and not read."""
-    judged = [report.answer for report in reports if not has_errors(report.diagnostics)]
+    judged = [one.answer for one in systems if not has_errors(one.diagnostics)]
     return page.say(
         "totals",
-        found=len(reports),
+        found=len(systems),
         judged=len(judged),
         passed=judged.count("pass"),
         fail=judged.count("fail"),
         open=judged.count("open"),
         outside=judged.count("not-applicable"),
-        errors=len(reports) - len(judged),
+        errors=len(systems) - len(judged),
     )

@@ -7,7 +7,7 @@ colour only in addition. Whatever an input says passes `visible()`.
 from aigov.model.diagnostics import has_errors
 from aigov.model.report import Report
 from aigov.model.verdicts import VERDICTS
-from aigov.reporters.page import Page, findings_of
+from aigov.reporters.page import Page
 from aigov.reporters.text_findings import details, failures
 from aigov.reporters.text_next import next_facts
 from aigov.reporters.text_read import classification, head, problems
@@ -32,26 +32,19 @@ def render_one(report: Report, page: Page) -> str:
 
 
 def _findings(page: Page, report: Report, room: int) -> list[list[str]]:
+    """What was asked for in full, then failures and next facts, which share the room that is left."""
     asked = [details(page, report, verdict) for verdict in VERDICTS if page.shows(verdict)]
-    few = min(MOST, max(3, (room - 2 * min(5, len(report.next_facts))) // 3))
+    facts = min(MOST, len(report.next_facts))
+    few = min(MOST, max(3, (room - 2 * min(5, facts) - 5) // 3))
     failed = [] if page.shows("fail") else failures(page, report, few)
-    room -= len(failed) + 2
-    # What is open comes by fact even when it is listed in detail: the facts are what can be acted on.
-    waiting = next_facts(page, report, MOST if page.shows("open") else min(MOST, max(3, room // 2)))
-    return [*asked, failed, waiting]
+    left = room - len(failed) - 4
+    # What is open comes by fact even when it is listed in full: a fact is what somebody can find out.
+    return [
+        *asked,
+        failed,
+        next_facts(page, report, MOST if page.shows("open") else min(MOST, max(5, left // 2))),
+    ]
 
 
 def _joined(parts: list[list[str]]) -> str:
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
-
-
-def quiet_line(report: Report, page: Page) -> str:
-    """One system on one line: name, answer, counts."""
-    if has_errors(report.diagnostics):
-        return f"{report.description.name}: {page.say('error')}"
-    counts = ", ".join(
-        f"{len(findings_of(report, verdict))} {page.say(verdict)}"
-        for verdict in VERDICTS
-        if findings_of(report, verdict)
-    )
-    return f"{report.description.name}: {page.say(report.answer)} ({counts})"

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from aigov.model.report import Finding, Report
+from aigov.model.report import FactUse, Finding, Report
 from aigov.model.verdicts import Verdict
-from aigov.reporters.page import Page, findings_of
+from aigov.reporters.page import Page, command, findings_of
 
 _TITLES: dict[Verdict, str] = {
     "pass": "passes",
@@ -15,44 +15,47 @@ _TITLES: dict[Verdict, str] = {
 
 
 def failures(page: Page, report: Report, most: int) -> list[str]:
-    """The first failures, with where they stand and what to do."""
+    """The first failures, three lines each: what fails, where it stands and on which fact, what to do."""
     failed = findings_of(report, "fail")
-    lines = _section(page, "fail", failed[:most], len(failed))
+    lines = _section(page, "fail", failed[:most], len(failed), whole=False)
     if len(failed) > most:
-        command = f"aigov check {report.description.name} --show fail"
-        lines += page.paper.wrap(page.say("more", n=len(failed) - most, command=command), "  ")
+        shown = command(page, report, "fail")
+        lines += page.line(page.say("more", n=len(failed) - most, command=shown), "  ")
     return lines
 
 
 def details(page: Page, report: Report, verdict: Verdict) -> list[str]:
-    """Every finding with a verdict."""
+    """Every finding with a verdict, in full."""
     found = findings_of(report, verdict)
-    return _section(page, verdict, found, len(found))
+    return _section(page, verdict, found, len(found), whole=True)
 
 
-def _section(page: Page, verdict: Verdict, findings: Sequence[Finding], count: int) -> list[str]:
+def _section(page: Page, verdict: Verdict, findings: Sequence[Finding], count: int, whole: bool) -> list[str]:
     if not findings:
         return []
     title = page.paper.paint(page.say(_TITLES[verdict], n=count), "title")
-    return [title, *(line for finding in findings for line in finding_lines(page, finding))]
+    return [title, *(line for finding in findings for line in finding_lines(page, finding, whole))]
 
 
-def finding_lines(page: Page, finding: Finding) -> list[str]:
-    """One finding: verdict, rule, title; citation; the facts; what to do."""
+def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
+    """One finding: verdict, rule, title; citation and facts; what to do."""
     texts = finding.ruleset.rule_texts(finding.rule)
-    word = page.word(finding.verdict, finding.ruleset.texts().words)
-    lines = page.paper.wrap(f"{finding.id}: {page.say.of(texts.title)}", f"  {word}  ", "    ")
+    word = page.word(finding.verdict, finding.ruleset)
+    lines = page.line(f"{finding.id}: {page.say.of(texts.title)}", f"  {word}  ", rows=0 if whole else 1)
     lines[0] = lines[0].replace(word, page.paper.paint(word, finding.verdict), 1)
-    lines += page.paper.wrap(f"{texts.at}{_why(page, finding)}", "    ", "      ")
+    # The fact comes first: where the line is cut, its place is still there.
+    lines += page.line(
+        " · ".join((*_why(page, finding, 20 if whole else 1), texts.at)), "    ", rows=0 if whole else 1
+    )
     if finding.verdict == "fail":
-        lines += page.paper.wrap(page.say("remedy", text=texts.remedy), "    ", "      ")
-    if finding.verdict == "open" and texts.judgement and finding.reason == "judgement needed":
-        lines += page.paper.wrap(page.say("judgement", text=texts.judgement), "    ", "      ")
+        lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=0 if whole else 2)
+    if finding.reason == "judgement needed":
+        lines += page.line(page.say("judgement", text=texts.judgement), "    ", rows=0 if whole else 2)
     return lines
 
 
-def _why(page: Page, finding: Finding) -> str:
-    """The facts behind the verdict, or the ones that it waits for, as the end of a line."""
+def _why(page: Page, finding: Finding, most: int) -> list[str]:
+    """The reason, the facts behind the verdict, and the ones that it waits for."""
     parts = []
     if finding.verdict == "not-applicable":
         parts.append(page.say(finding.reason, detail=finding.detail))
@@ -62,10 +65,16 @@ def _why(page: Page, finding: Finding) -> str:
         judged = finding.judged
         parts.append(page.say("judged by", by=judged.by, date=judged.date, because=judged.because))
     if finding.verdict != "open" and finding.because:
-        parts.append(page.say("because", facts=page.facts(finding.because)))
+        parts.append(page.facts(_decisive(finding), most))
     if finding.missing:
-        parts.append(page.say("waits", facts=page.wanted(finding.missing, 6)))
+        parts.append(page.say("waits", facts=page.wanted(finding.missing, most)))
     if finding.verdict == "open":
-        verdicts = ", ".join(page.word(one, finding.ruleset.texts().words) for one in finding.possible)
+        verdicts = ", ".join(page.word(one, finding.ruleset) for one in finding.possible)
         parts.append(page.say("possible", verdicts=verdicts))
-    return "".join(f" · {part}" for part in parts)
+    return parts
+
+
+def _decisive(finding: Finding) -> Sequence[FactUse]:
+    """Of a failure the facts behind the elements that do not hold, of anything else all facts behind it."""
+    failing = [use for element in finding.elements if element.truth is False for use in element.because]
+    return failing if finding.verdict == "fail" and failing else finding.because

@@ -1,18 +1,19 @@
 """The first part of the text report: what was read, what is wrong with it, and what the system is."""
 
-from aigov.model.diagnostics import Diagnostic, render
+from aigov.model.diagnostics import Diagnostic, has_errors, render
 from aigov.model.report import ClassLine, Report, RulesetReport
-from aigov.reporters.page import Page, system_name, title_of
+from aigov.reporters.page import Page, command, system_name, title_of
 
-MOST_PROBLEMS = 10
+MOST_PROBLEMS = 5
 """Warnings and notes shown unless all are asked for; errors are always shown."""
-MOST_CLASSES = 8
 
 
 def head(page: Page, report: Report) -> list[str]:
     """Which system, as of when, and how much was read."""
     title = page.say("head", name=system_name(report), as_of=report.receipt.as_of)
     lines = [page.paper.paint(title, "title")]
+    if has_errors(report.diagnostics) and not report.description.facts:
+        return lines
     counts = {"stated": report.stated, "denied": report.denied, "not_known": report.not_known}
     lines += page.paper.wrap(page.say("read", **counts))
     for one in report.description.imports:
@@ -37,7 +38,7 @@ def problems(page: Page, report: Report) -> list[str]:
     most = len(others) if page.shows("diagnostics") else MOST_PROBLEMS
     lines = [line for one in (*serious, *others[:most]) for line in problem(page, one)]
     if len(others) > most:
-        lines.append(page.say("more", n=len(others) - most, command="aigov check --show all"))
+        lines.append(page.say("more", n=len(others) - most, command=command(page, report, "all")))
     return lines
 
 
@@ -67,21 +68,21 @@ def _classes(page: Page, one: RulesetReport, indent: str) -> list[str]:
         lines += _class(page, one, line, indent)
     others = [label(page, one, line) for line in one.classification if line not in shown]
     if others:
-        lines += page.paper.wrap(page.say("none of these", names=", ".join(others)), indent, f"{indent}    ")
+        lines += page.line(page.say("none of these", names=", ".join(others)), indent)
     return lines
 
 
 def _class(page: Page, one: RulesetReport, line: ClassLine, indent: str) -> list[str]:
     key, style = {True: ("yes", "title"), False: ("no", "quiet"), None: ("unknown", "open")}[line.truth]
-    detailed = page.shows("classification")
-    text = _says(page, one, line) if detailed else label(page, one, line)
+    whole = page.shows("classification")
+    text = _says(page, one, line) if whole else label(page, one, line)
     why = (
         page.say("needs", facts=page.wanted(line.missing))
         if line.truth is None
-        else page.facts(line.because, 2)
+        else page.facts(line.because, 1)
     )
     word = page.say(key)
-    lines = page.paper.wrap(f"{text}: {why}" if why else text, f"{indent}{word} ", f"{indent}    ")
+    lines = page.line(f"{text}: {why}" if why else text, f"{indent}{word}  ", rows=0 if whole else 1)
     return [lines[0].replace(word, page.paper.paint(word, style), 1), *lines[1:]]
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from aigov.model.report import Answer, Report, RulesetReport
+from aigov.model.report import Report, RulesetReport
 from aigov.model.verdicts import GRADES, VERDICTS, Verdict
 from aigov.reporters.page import Page, findings_of, title_of
 
@@ -20,22 +20,21 @@ def rulesets(page: Page, report: Report) -> list[str]:
 
 
 def _ruleset(page: Page, one: RulesetReport) -> list[str]:
-    words = one.ruleset.texts().words
     answer = one.answer.answer
-    word = page.word(answer, words)
+    word = page.word(answer, one.ruleset)
     if answer == "not-applicable":
         word = page.say(
             "not asked", why=page.say(one.reason, detail=one.findings[0].detail if one.findings else "")
         )
         return page.paper.wrap(f"{title_of(page, one)}: {word}", "  ", "    ")
     counts = ", ".join(
-        f"{one.answer.counts[verdict]} {page.word(verdict, words)}{_grades(page, one, verdict)}"
+        f"{one.answer.counts[verdict]} {page.word(verdict, one.ruleset)}{_grades(page, one, verdict)}"
         for verdict in VERDICTS
         if one.answer.counts[verdict]
     )
     lines = page.paper.wrap(f"{title_of(page, one)}: {word} ({counts})", "  ", "    ")
     lines[0] = lines[0].replace(f": {word} ", f": {page.paper.paint(word, answer)} ", 1)
-    return [*lines, *_groups(page, one, words), *_later(page, one)]
+    return [*lines, *_groups(page, one), *_later(page, one)]
 
 
 def _grades(page: Page, one: RulesetReport, verdict: Verdict) -> str:
@@ -45,7 +44,7 @@ def _grades(page: Page, one: RulesetReport, verdict: Verdict) -> str:
     return " [" + ", ".join(f"{grades[grade]} {page.say(grade)}" for grade in GRADES if grades[grade]) + "]"
 
 
-def _groups(page: Page, one: RulesetReport, words: dict[str, str]) -> list[str]:
+def _groups(page: Page, one: RulesetReport) -> list[str]:
     numbers = {
         str(group.get("id")): str(group.get("number") or group.get("id"))
         for group in one.ruleset.texts().groups
@@ -54,7 +53,7 @@ def _groups(page: Page, one: RulesetReport, words: dict[str, str]) -> list[str]:
     for verdict in _GROUPED:
         named = [numbers.get(group.id, group.id) for group in one.groups if group.answer == verdict]
         if named:
-            parts.append(f"{page.word(verdict, words)} {', '.join(named)}")
+            parts.append(f"{page.word(verdict, one.ruleset)} {', '.join(named)}")
     return page.paper.wrap(" · ".join(parts), "    ", "    ") if parts and len(one.groups) > 1 else []
 
 
@@ -74,8 +73,3 @@ def closing(page: Page, report: Report) -> list[str]:
     words = {"fail": counts["fail"], "open": counts["open"], "passed": counts["pass"]}
     result = page.say(f"result {report.answer}", **words)
     return [*lines, page.paper.paint(result, report.answer)]
-
-
-def answers(page: Page, groups: tuple[Answer, ...]) -> str:
-    """Answers by id, on one line."""
-    return ", ".join(f"{group.id} {page.say(group.answer)}" for group in groups)
