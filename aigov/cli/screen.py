@@ -63,10 +63,8 @@ def save(path: str, text: str) -> None:
             file.write(text.encode("utf-8", "backslashreplace"))
         os.replace(beside, path)
     except OSError as error:
-        from aigov.model.diagnostics import visible
+        raise CannotWrite(f"{visible(path)} cannot be written: {_reason(error)}") from error
 
-        talk(
-            f"error[E040]: {visible(path)} could not be written: {(error.strerror or 'unknown reason').lower()}"
-        )
-        return False
-    return True
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or "the system does not say why").lower()
