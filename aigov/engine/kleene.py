@@ -22,6 +22,15 @@ _RELATIONS: dict[str, Callable[..., bool]] = {
 }
 
 
+_SUMS: dict[str, Callable[..., float]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+_INFINITY = float("inf")
+
+
 def related(left: Known, sign: str, right: Known) -> Truth:
     """``left sign right``; unknown when either is unknown or their units differ."""
     if left is None or right is None:
@@ -89,14 +98,11 @@ def total(left: Known, sign: str, right: Known) -> Known:
         return False
     if not isinstance(left, int | float) or not isinstance(right, int | float):
         return None
-    match sign:
-        case "+":
-            return left + right
-        case "-":
-            return left - right
-        case "*":
-            return left * right
-    return left / right if right else None
+    try:
+        value: float = _SUMS[sign](left, right)
+    except (ZeroDivisionError, OverflowError):
+        return None
+    return value if abs(value) < _INFINITY else None
 
 
 def applied(function: Callable[..., Value], as_of: str, arguments: list[Known]) -> Known:

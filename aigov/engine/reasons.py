@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from aigov.engine.trace import Read, Trace
+from aigov.model.values import AtLeast
 
 _MANY = 10_000
 """More changes than any condition could need: stands for what cannot be changed."""
@@ -11,15 +12,19 @@ _MANY = 10_000
 
 def deciding(trace: Trace) -> Iterator[Read]:
     """The facts that a decided truth rests on, in the order in which they were read."""
-    yield from trace.reads
-    if not trace.parts:
+    return _deciding(trace, set())
+
+
+def _deciding(trace: Trace, seen: set[int]) -> Iterator[Read]:
+    # Definitions that build on each other are one trace in many places; once is enough.
+    if id(trace) in seen:
         return
+    seen.add(id(trace))
+    yield from trace.reads
     agreeing = [part for part in trace.parts if part.truth is trace.truth]
-    if len(trace.parts) == 1 or not agreeing:
-        agreeing = list(trace.parts)
     # One true alternative is reason enough, and so is one false condition: but every one of them is worth showing.
-    for part in agreeing:
-        yield from deciding(part)
+    for part in trace.parts if len(trace.parts) == 1 else agreeing or trace.parts:
+        yield from _deciding(part, seen)
 
 
 class Wanted(NamedTuple):
@@ -31,21 +36,23 @@ class Wanted(NamedTuple):
 
 def missing(trace: Trace) -> Iterator[Wanted]:
     """The facts whose absence keeps a truth unknown."""
-    if trace.truth is not None:
+    return _missing(trace, set())
+
+
+def _missing(trace: Trace, seen: set[int]) -> Iterator[Wanted]:
+    if trace.truth is not None or id(trace) in seen:
         return
-    for read in trace.reads:
-        if read.value is None or (not trace.parts and _unsure(read, trace)):
-            yield Wanted(read, trace.node)
+    seen.add(id(trace))
+    for read in _open(trace):
+        yield Wanted(read, trace.node)
     for part in trace.parts:
-        yield from missing(part)
-    if trace.parts and not any(part.truth is None for part in trace.parts) and trace.reads:
-        # A list that may be longer than what was stated.
-        yield Wanted(trace.reads[0], trace.node)
+        yield from _missing(part, seen)
 
 
-def _unsure(read: Read, trace: Trace) -> bool:
-    """Whether the leaf itself is unknown although something was stated (an incomplete list, another unit)."""
-    return all(one.value is not None for one in trace.reads) and read is trace.reads[-1]
+def _open(trace: Trace) -> Sequence[Read]:
+    """What was read and not found, or may be longer; failing that, the last of what cannot be compared."""
+    found = [read for read in trace.reads if read.value is None or type(read.value) is AtLeast]
+    return found or (trace.reads[-1:] if not trace.parts else ())
 
 
 class Change(NamedTuple):

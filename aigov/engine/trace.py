@@ -37,7 +37,7 @@ class Trace(NamedTuple):
     node: int
     truth: Truth
     parts: tuple["Trace", ...] = ()
-    """Truths below it; for a quantifier one for each item that its guard lets through."""
+    """Truths below it; for a quantifier one for each item of its list."""
     reads: tuple[Read, ...] = ()
     """Facts that the node itself looked at."""
 
@@ -114,23 +114,30 @@ class Tracer:
                 value = self._applied(str(name), arguments, item, reads)
                 truth = None if value is None else value is True
             case "?", [left, sign, right]:
-                truth = self._compared(left, str(sign), right, item, reads)
+                if "n" in (self._operation(left), self._operation(right)):
+                    return self._counting(index, left, str(sign), right, item)
+                truth = related(self._value(left, item, reads), str(sign), self._value(right, item, reads))
             case _:
                 raise AssertionError(f"no truth: {operation}")
         return Trace(index, truth, (), tuple(reads))
 
-    def _compared(
-        self, left: object, sign: str, right: object, item: _Place | None, reads: list[Read]
-    ) -> Truth:
-        if "n" in (self._operation(left), self._operation(right)):
-            return counted(self._bounds(left, item, reads), sign, self._bounds(right, item, reads))
-        return related(self._value(left, item, reads), sign, self._value(right, item, reads))
+    def _counting(self, index: int, left: object, sign: str, right: object, item: _Place | None) -> Trace:
+        """A comparison with a count: below it, what the guard said of each item where that made the difference."""
+        reads: list[Read] = []
+        guards: list[Trace] = []
+        one = self._bounds(left, item, reads, guards)
+        other = self._bounds(right, item, reads, guards)
+        truth = counted(one, sign, other)
+        parts = (Trace(-1, truth, (guard,)) for guard in guards if (guard.truth is None) is (truth is None))
+        return Trace(index, truth, tuple(parts), tuple(reads))
 
     def _operation(self, index: object) -> object:
         assert isinstance(index, int)
         return self._nodes[index][0]
 
-    def _bounds(self, index: object, item: _Place | None, reads: list[Read]) -> Range | bool | None:
+    def _bounds(
+        self, index: object, item: _Place | None, reads: list[Read], guards: list[Trace]
+    ) -> Range | bool | None:
         """The least and the greatest that a count, or a number beside it, can be."""
         assert isinstance(index, int)
         if self._operation(index) != "n":
@@ -139,9 +146,10 @@ class Tracer:
         listed = self._listed(source, reads)
         if listed is None:
             return None
-        truths = [True if guard == -1 else self._part(guard, place).truth for place in listed[0]]
-        low = truths.count(True)
-        return low, float("inf") if listed[1] else low + truths.count(None)
+        found = [Trace(-1, True) if guard == -1 else self._part(guard, place) for place in listed[0]]
+        guards += found if guard != -1 else []
+        low = sum(one.truth is True for one in found)
+        return low, float("inf") if listed[1] else low + sum(one.truth is None for one in found)
 
     def _listed(self, source: object, reads: list[Read]) -> tuple[list[_Place], bool] | None:
         """The items of a list and whether it may be longer; nothing when nobody has stated the list."""
@@ -168,10 +176,14 @@ class Tracer:
         for place in places:
             kept = Trace(-1, True) if guard == -1 else self._part(guard, place)
             if kept.truth is False:
+                truths.append(not some)
+                parts.append(Trace(-1, not some, (kept,)))
                 continue
             holds = self._part(body, place)
             truths.append(_both(kept.truth, holds.truth) if some else _implied(kept.truth, holds.truth))
-            below = (holds,) if guard == -1 else (kept, holds)
+            # Where an item breaks the rule, it is also a reason that the rule is about it.
+            about = Trace(-1, False, (kept,)) if truths[-1] is False and not some else kept
+            below = (holds,) if guard == -1 else (about, holds)
             parts.append(Trace(-1, truths[-1], below, (Read(place.path, place.steps, place.value),)))
         if longer:
             truths.append(None)

@@ -43,9 +43,27 @@ def membership(left: Typed, right: Typed, at: int) -> In:
         return In(member, among, at=at)
     if one.kind == "literal":
         _check_word(member, Shape("choice", many.options))
-    elif one.kind not in ("choice", "text"):
-        raise ConditionError("E207", f"a {one.kind} is no member of a list", at)
+        _check_code(member, many.kind)
+    elif one.kind not in ("choice", "text") or _are_disjoint(one, many):
+        raise ConditionError("E207", f"a {one.kind} is no member of these {many.kind}", at)
     return In(member, among, at=at)
+
+
+def _check_code(term: Term, kind: str) -> None:
+    """A country or language that no list can hold, because of how it is written."""
+    word = str(term.value) if isinstance(term, Value) else ""
+    if kind == "countries" and not (len(word) == 2 and word.isascii() and word.isupper()):
+        raise ConditionError(
+            "E214", f"`{word}` is no country code", term.at, "two capital letters: DE, JP, EU"
+        )
+    if kind == "codes" and word != word.lower():
+        raise ConditionError(
+            "E214", f"`{word}` is no language tag as it is compared", term.at, f"write `{word.lower()}`"
+        )
+
+
+def _are_disjoint(one: Shape, other: Shape) -> bool:
+    return bool(one.options and other.options) and set(one.options).isdisjoint(other.options)
 
 
 def _check_word(term: Term, shape: Shape) -> None:
@@ -68,6 +86,8 @@ def _alike(one: Shape, other: Shape) -> bool:
         return not {canonical_unit(unit) for unit in one.units}.isdisjoint(
             canonical_unit(unit) for unit in other.units
         )
+    if one.kind == "choice" and _are_disjoint(one, other):
+        return False
     return one.kind == other.kind and one.kind in ("choice", "text", "date", "link")
 
 
@@ -76,6 +96,8 @@ def _name(shape: Shape) -> str:
 
 
 def _advice(one: Shape, other: Shape) -> str:
+    if one.kind == other.kind == "choice":
+        return "they have no option in common"
     quantity = one if one.kind == "quantity" else other
     return (
         f'write quantity(NUMBER, "{quantity.units[0]}")'

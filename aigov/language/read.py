@@ -5,6 +5,7 @@ the vocabulary, so that a misspelt fact, field, topic or option is found when a 
 """
 
 import ast
+import warnings
 
 from aigov.language.scope import ConditionError, Scope
 from aigov.language.terms import read_term
@@ -36,16 +37,31 @@ def _parse(text: str) -> ast.expr:
             "E200", f"the condition has {len(text)} characters", 0, f"at most {LONGEST}; use definitions"
         )
     try:
-        # The brackets let a condition run over several lines; the blank keeps offsets one to one after the shift.
-        tree = ast.parse(f"({text}\n)", mode="eval").body
+        with warnings.catch_warnings():
+            # What Python merely frowns upon, such as an escape that means nothing, is a mistake here.
+            warnings.simplefilter("error")
+            # The brackets let a condition run over several lines; the line end keeps a comment from hiding the last.
+            tree = ast.parse(f"({text}\n)", mode="eval").body
     except SyntaxError as error:
         at = _offset(text, error.lineno or 1, (error.offset or 1) - 1)
         raise ConditionError("E201", f"the condition cannot be read: {_plain(error.msg)}", at) from None
     except (ValueError, RecursionError, MemoryError):
         raise ConditionError("E201", "the condition cannot be read", 0) from None
+    if _is_split(tree):
+        raise ConditionError("E201", "the condition cannot be read: its brackets do not match", 0)
     _measure(tree)
     _place(tree, text)
     return tree
+
+
+def _is_split(tree: ast.expr) -> bool:
+    """Whether the text closes the brackets that were put around it; then the whole begins with them."""
+    match tree:
+        case ast.Tuple(elts=items):
+            return not items
+        case ast.GeneratorExp():
+            return False
+    return (tree.lineno, tree.col_offset) == (1, 0)
 
 
 def _plain(message: str) -> str:

@@ -14,6 +14,7 @@ from aigov.model.vocabulary import Shape
 Typed = tuple[Term, Shape]
 _UNITS = {"days": "d", "weeks": "week", "months": "month", "years": "year", "hours": "h"}
 _LITERAL_MAKERS = (*_UNITS, "date", "quantity")
+_LARGEST = 1e300
 _SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 
 
@@ -42,12 +43,10 @@ def read_term(node: ast.expr, scope: Scope, variables: Variables) -> Typed:
             )
         case ast.Constant(value=str() as text):
             return Value(text, at=at), LITERAL
-        case ast.Constant(value=int() | float() as number):
-            return Value(number, at=at), NUMBER
-        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)) if (
-            not isinstance(number, bool)
-        ):
-            return Value(-number, at=at), NUMBER
+        case ast.Constant() | ast.UnaryOp(op=ast.USub()):
+            number = _number(node)
+            if number is not None:
+                return Value(number, at=at), NUMBER
         case ast.Tuple(elts=items) | ast.List(elts=items):
             return _literals(items, at)
         case ast.BinOp():
@@ -55,6 +54,19 @@ def read_term(node: ast.expr, scope: Scope, variables: Variables) -> Typed:
         case ast.Call(func=ast.Name(id=function)):
             return _call(function, node, scope, variables)
     raise ConditionError("E205", "this cannot stand where a value is needed", at)
+
+
+def _number(node: ast.expr) -> int | float | None:
+    """The finite number that stands there, with its sign, or nothing."""
+    match node:
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Constant() as inner):
+            number = _number(inner)
+            return None if number is None else -number
+        case ast.Constant(value=bool()):
+            return None
+        case ast.Constant(value=int() | float() as number) if abs(number) < _LARGEST:
+            return number
+    return None
 
 
 def _literals(items: list[ast.expr], at: int) -> Typed:
@@ -97,14 +109,18 @@ def _call(name: str, node: ast.Call, scope: Scope, variables: Variables) -> Type
 
 def _made_literal(name: str, node: ast.Call) -> Typed:
     at = node.col_offset
-    match name, [arg.value for arg in node.args if isinstance(arg, ast.Constant)]:
-        case "date", [str() as day]:
-            return Value(_date(day, at), at=at), DATE
-        case "quantity", [int() | float() as number, str() as unit]:
-            made = canonical(number, unit)
-            return Value(made, at=at), Shape("quantity", units=(made[1],))
-        case _, [int() | float() as number] if name in _UNITS:
-            return Value(canonical(number, _UNITS[name]), at=at), DURATION
+    match name, [] if node.keywords else node.args:
+        case "date", [ast.Constant(value=str() as day)]:
+            return Value(_date(day, at), is_date=True, at=at), DATE
+        case "quantity", [first, ast.Constant(value=str() as unit)]:
+            number = _number(first)
+            if number is not None:
+                made = canonical(number, unit)
+                return Value(made, at=at), Shape("quantity", units=(made[1],))
+        case _, [first] if name in _UNITS:
+            number = _number(first)
+            if number is not None:
+                return Value(canonical(number, _UNITS[name]), at=at), DURATION
     raise ConditionError(
         "E208",
         f"`{name}` takes plain literals",
@@ -115,9 +131,11 @@ def _made_literal(name: str, node: ast.Call) -> Typed:
 
 def _date(day: str, at: int) -> str:
     try:
-        return date.fromisoformat(day).isoformat()
+        if date.fromisoformat(day).isoformat() == day:
+            return day
     except ValueError:
-        raise ConditionError("E208", f"`{day}` is not a date", at, "write YYYY-MM-DD") from None
+        pass
+    raise ConditionError("E208", f"`{day}` is not a date", at, "write YYYY-MM-DD")
 
 
 def read_arguments(

@@ -38,6 +38,7 @@ _OPERATORS: dict[type[ast.cmpop], Operator] = {
     ast.Gt: ">",
     ast.GtE: ">=",
 }
+_RESERVED = ("as_of", "parameter")
 _WORDS = ("stated", "covers", "in_place", "intersects", "includes", "nonempty", "any", "all", "count")
 
 
@@ -104,7 +105,12 @@ def _step(
 
 def _countable(node: ast.expr, scope: Scope, variables: Variables) -> tuple[Term, Shape]:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "count":
-        name, source, _, _, guard = _quantifier(node, scope, variables)
+        name, source, _, counted, guard = _quantifier(node, scope, variables)
+        if not isinstance(counted, ast.Name) or counted.id != name:
+            hint = f"write count({name} for {name} in ... if ...)"
+            raise ConditionError(
+                "E208", "a count counts items, not what is said of them", node.col_offset, hint
+            )
         return Count(name, source, guard, at=node.col_offset), Shape("count")
     return read_term(node, scope, variables)
 
@@ -189,10 +195,13 @@ def _quantifier(
         raise ConditionError(
             "E212", "a quantifier cannot stand inside another", at, "use a definition or two conditions"
         )
-    match node.args:
+    match [*node.args, *node.keywords]:
         case [
             ast.GeneratorExp(
-                elt=body, generators=[ast.comprehension(target=ast.Name(id=name), iter=iterated, ifs=guards)]
+                elt=body,
+                generators=[
+                    ast.comprehension(target=ast.Name(id=name), iter=iterated, ifs=guards, is_async=0)
+                ],
             )
         ]:
             term, shape = read_term(iterated, scope, variables)
@@ -200,7 +209,7 @@ def _quantifier(
             raise ConditionError("E208", "write it as (condition for x in list if condition)", at)
     source = place_of(term, "a quantifier")
     inner = _item_shape(shape, at)
-    if name in scope.definitions or name in scope.vocabulary.sections:
+    if name in scope.definitions or name in scope.vocabulary.sections or name in _RESERVED:
         raise ConditionError(
             "E212", f"`{name}` already means something else", at, "take a short name such as x"
         )

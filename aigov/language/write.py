@@ -66,7 +66,7 @@ def _atom(condition: Constant | Defined | Flag | Stated | Holds | Quantified) ->
             return f"stated({write_term(term)})"
         case Holds(function, arguments):
             return f"{function}({', '.join(map(write_term, arguments))})"
-        case Quantified("any", _, Constant(True), source, None):
+        case Quantified("any", "one", Constant(True), source, None):
             return f"nonempty({write_term(source)})"
         case Quantified(quantifier, variable, body, source, guard):
             return f"{quantifier}({_truth(body, _OR)} for {variable} in {write_term(source)}{_guard(guard)})"
@@ -79,8 +79,8 @@ def write_term(term: Term) -> str:
     match term:
         case Place(name, field) | Item(name, field):
             return f"{name}.{written(field)}" if field else name
-        case Value(value):
-            return _literal(value)
+        case Value(value, is_date):
+            return f"date({_literal(value)})" if is_date else _literal(value)
         case Parameter(name):
             return f"parameter.{name}"
         case AsOf():

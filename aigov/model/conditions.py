@@ -121,9 +121,11 @@ class Item(Node):
 
 @dataclass(frozen=True, slots=True)
 class Value(Node):
-    """A literal: text, number, ``(number, unit)`` or a tuple of texts."""
+    """A literal: text, date, number, ``(number, unit)`` or a tuple of texts."""
 
     value: str | int | float | tuple[float, str] | tuple[str, ...]
+    is_date: bool = False
+    """Whether the text is a date; only the written form differs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,5 +8,6 @@ from datetime import date
 
 def add_days(day: str, days: float) -> str:
     """The date so many days later (or earlier, when negative), kept inside the calendar's range."""
-    ordinal = date.fromisoformat(day).toordinal() + int(days)
-    return date.fromordinal(min(max(ordinal, 1), date.max.toordinal())).isoformat()
+    last = date.max.toordinal()
+    ordinal = date.fromisoformat(day).toordinal() + int(min(max(days, -last), last))
+    return date.fromordinal(min(max(ordinal, 1), last)).isoformat()
