@@ -3,7 +3,8 @@
 import click
 
 from aigov.cli.judging import judged
-from aigov.cli.options import Wish, delivering, inputs, judging, wish
+from aigov.cli.options import delivering, inputs, judging, wish
+from aigov.cli.wish import Wish
 
 
 @click.command(

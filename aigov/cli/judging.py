@@ -1,17 +1,17 @@
 """From what a command line asks for to printed reports and an exit code."""
 
+import gc
 import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
 
-import click
-
 from aigov.api import Options, Session, brief_all, judge_all, open_session
+from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, exit_code
 from aigov.cli.formats import FORMATS
-from aigov.cli.options import Wish
 from aigov.cli.screen import coloured, put, save, talk, width
+from aigov.cli.wish import Wish
 from aigov.engine.findings import Detail
 from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
 from aigov.model.report import Report
@@ -25,13 +25,15 @@ from aigov.reporters.questions import Ask
 def judged(asked: Wish) -> int:
     """Judges what was asked for, delivers the reports, and gives the exit code."""
     if not asked.paths:
-        raise click.UsageError("name a description, a model card or a folder; `-` is standard input")
+        raise WrongUsageError("name a description, a model card or a folder; `-` is standard input")
     session, problems = open_session(options_of(asked))
     tell(problems)
     if session is None:
         return ERROR
     check_themes(session, asked.themes)
     several = len(asked.paths) > 1 or os.path.isdir(asked.paths[0])
+    if several:
+        gc.enable()
     if asked.format == "text" and not asked.outputs and (asked.quiet or (several and not asked.show)):
         return listed(session, asked)
     reports = list(judge_all(session, asked.paths, standard_input, asked.stdin_name))
@@ -66,10 +68,7 @@ def options_of(asked: Wish) -> Options:
 
 
 def deliver(reports: Sequence[Report], session: Session, asked: Wish, several: bool) -> None:
-    """Writes the files that were asked for, then prints."""
-    plain = page_of(session, asked, Paper())
-    for form, file in asked.outputs:
-        save(file, FORMATS[form](reports, plain, several))
+    """Prints, then writes the files that were asked for."""
     screen = page_of(session, asked, Paper(width(), coloured(asked.color)))
     if asked.quiet and asked.format == "text":
         from aigov.reporters.table import brief_of, render_lines
@@ -77,6 +76,9 @@ def deliver(reports: Sequence[Report], session: Session, asked: Wish, several: b
         put(render_lines([brief_of(report) for report in reports], screen))
     else:
         put(FORMATS[asked.format](reports, screen, several))
+    plain = page_of(session, asked, Paper())
+    for form, file in asked.outputs:
+        save(file, FORMATS[form](reports, plain, several))
 
 
 def page_of(session: Session, asked: Wish, paper: Paper) -> Page:
@@ -105,4 +107,4 @@ def check_themes(session: Session, themes: Iterable[str]) -> None:
             from aigov.model.diagnostics import did_you_mean
 
             hint = did_you_mean(theme, sorted(known)) or f"themes: {', '.join(sorted(known))}"
-            raise click.UsageError(f"no rule has the theme `{visible(theme)}`: {hint}")
+            raise WrongUsageError(f"no rule has the theme `{visible(theme)}`: {hint}")

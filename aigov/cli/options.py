@@ -2,37 +2,17 @@
 
 import functools
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import click
 
 from aigov.cli.formats import FORMATS
+from aigov.cli.wish import COLORS, FAIL_ON, Wish
 from aigov.model.verdicts import GRADES
 from aigov.reporters.page import SHOWN
 from aigov.reporters.phrases import LANGS
 
 Function = TypeVar("Function", bound=Callable[..., object])
-
-
-class Wish(NamedTuple):
-    """What a command line asks for; nothing stands for what it leaves to the configuration."""
-
-    paths: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    themes: tuple[str, ...] = ()
-    as_of: str | None = None
-    grade: str | None = None
-    fail_on: str | None = None
-    format: str = "text"
-    outputs: tuple[tuple[str, str], ...] = ()
-    lang: str | None = None
-    show: tuple[str, ...] = ()
-    config: str | None = None
-    stdin_name: str | None = None
-    quiet: bool = False
-    verbose: bool = False
-    color: str = "auto"
-    no_cache: bool = False
 
 
 def day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -106,7 +86,7 @@ def judging(function: Function) -> Function:
             ),
             click.option(
                 "--fail-on",
-                type=click.Choice(["fail", "open"]),
+                type=click.Choice(FAIL_ON),
                 help="What ends with a code other than 0; with `fail`, open results end with 0. Default: open.",
             ),
             click.option(
@@ -151,7 +131,7 @@ def delivering(function: Function) -> Function:
             click.option("-v", "--verbose", is_flag=True, help="Say more on standard error."),
             click.option(
                 "--color",
-                type=click.Choice(["auto", "always", "never"]),
+                type=click.Choice(COLORS),
                 default="auto",
                 help="When to colour; default: auto.",
             ),

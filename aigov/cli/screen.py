@@ -3,16 +3,8 @@
 import os
 import sys
 
-import click
-
-from aigov.cli.exit_codes import ERROR
+from aigov.cli.ends import CannotWriteError
 from aigov.model.diagnostics import visible
-
-
-class CannotWrite(click.ClickException):
-    """A result that has no place to go: not a wrong command line, and not a verdict."""
-
-    exit_code = ERROR
 
 
 def put(text: str) -> None:
@@ -25,7 +17,7 @@ def put(text: str) -> None:
         # Python flushes once more on its way out: give it something that can be written to.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
-        raise CannotWrite(f"standard output cannot be written to: {_reason(error)}") from error
+        raise CannotWriteError(f"standard output cannot be written to: {_reason(error)}") from error
 
 
 def talk(text: str) -> None:
@@ -57,13 +49,16 @@ def width() -> int:
 
 def save(path: str, text: str) -> None:
     """Writes a file beside its place and renames it, so that nobody ever reads half of it."""
-    beside = f"{path}.{os.getpid()}.tmp"
+    # A device or a pipe is written to; putting a file in its place would take it away from everybody.
+    special = os.path.exists(path) and not os.path.isfile(path)
+    beside = path if special else f"{path}.{os.getpid()}.tmp"
     try:
         with open(beside, "wb") as file:
             file.write(text.encode("utf-8", "backslashreplace"))
-        os.replace(beside, path)
+        if not special:
+            os.replace(beside, path)
     except OSError as error:
-        raise CannotWrite(f"{visible(path)} cannot be written: {_reason(error)}") from error
+        raise CannotWriteError(f"{visible(path)} cannot be written: {_reason(error)}") from error
 
 
 def _reason(error: OSError) -> str:

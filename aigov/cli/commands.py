@@ -1,0 +1,50 @@
+"""The commands of `aigov`, each loaded when it is asked for."""
+
+from collections.abc import Sequence
+
+import click
+
+from aigov import __version__
+from aigov.cli.ends import WrongUsageError
+from aigov.cli.exit_codes import INTERRUPTED
+from aigov.cli.lazy import Entry, LazyGroup
+
+SECTIONS = (
+    (
+        "Judge",
+        (Entry("check", "aigov.cli.check:check", "Judge descriptions or model cards against rulesets."),),
+    ),
+    (
+        "Understand",
+        (Entry("rules", "aigov.cli.rules:rules", "List, show, lint, test and mutate rulesets."),),
+    ),
+)
+
+cli = LazyGroup(
+    "aigov",
+    SECTIONS,
+    help="Judge a description of an AI system against the rules that govern it, and show why.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 pass, 1 something fails, 2 wrong command line, 3 an input could not be read or is "
+    "invalid, 4 nothing fails but something is open, 130 interrupted.",
+    no_args_is_help=True,
+)
+cli = click.version_option(__version__, "-V", "--version", prog_name="aigov")(cli)
+
+
+def run_command(arguments: Sequence[str] | None) -> int:
+    """The exit code of a command line that names any command with any options."""
+    try:
+        code = cli.main(arguments, prog_name="aigov", standalone_mode=False)
+    except WrongUsageError as wrong:
+        return _shown(click.UsageError(str(wrong)))
+    except click.ClickException as error:
+        return _shown(error)
+    except click.Abort:
+        return INTERRUPTED
+    return code if isinstance(code, int) else 0
+
+
+def _shown(error: click.ClickException) -> int:
+    error.show()
+    return error.exit_code
