@@ -1,0 +1,219 @@
+"""The JSON Schema of reports, format 1: what programs may rely on.
+
+Keys may be added without a new number; none is taken away or changes its meaning.
+"""
+
+from aigov.model.diagnostics import Severity
+from aigov.model.ruleset import Force, Kind
+from aigov.model.verdicts import GRADES, VERDICTS, Reason
+
+Json = dict[str, object]
+ID = "urn:aigov:schema:report-1"
+
+_TEXT: Json = {"type": "string"}
+_NUMBER: Json = {"type": "integer", "minimum": 0}
+_DAY: Json = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_DIGEST: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+_VERDICT: Json = {"enum": [*VERDICTS]}
+_WORDS: Json = {"type": "object", "additionalProperties": _TEXT, "description": "Text by language code."}
+_TRUTH: Json = {"type": ["boolean", "null"], "description": "null is unknown."}
+_PLACE = {
+    "file": {"type": ["string", "null"], "description": "As it was named, never an absolute path."},
+    "line": {"type": ["integer", "null"], "minimum": 1},
+    "column": {"type": ["integer", "null"], "minimum": 1, "description": "In code points, from 1."},
+}
+
+
+def report_schema() -> Json:
+    """The schema, of one report or of several."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": ID,
+        "title": "aigov report, format 1",
+        "description": "One system judged against rulesets, or several with totals. Keys may be added.",
+        "if": {"type": "object", "required": ["aigov-reports"]},
+        "then": {"$ref": "#/$defs/reports"},
+        "else": {"$ref": "#/$defs/report"},
+        "$defs": {**_wholes(), **_judgements(), **_parts()},
+    }
+
+
+def _object(description: str, /, **keys: object) -> Json:
+    """An object whose keys are all there; others may be."""
+    return {"type": "object", "description": description, "required": [*keys], "properties": keys}
+
+
+def _list(items: object, **more: object) -> Json:
+    return {"type": "array", "items": items, **more}
+
+
+def _ref(name: str) -> Json:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _or_null(schema: Json) -> Json:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _wholes() -> Json:
+    numbers = dict.fromkeys(("found", "judged", "errors", *VERDICTS), _NUMBER)
+    system = _object("The system.", id=_or_null(_TEXT), name=_or_null(_TEXT), file=_TEXT)
+    report = {
+        "aigov-report": {"const": 1},
+        "system": system,
+        "answer": _or_null(_VERDICT),
+        "receipt": _ref("receipt"),
+        "read": _object("How many facts were read.", stated=_NUMBER, denied=_NUMBER, not_known=_NUMBER),
+        "diagnostics": _list(_ref("diagnostic")),
+        "classification": _list(_ref("class")),
+        "rulesets": _list(_ref("ruleset")),
+        "findings": _list(_ref("finding"), description="One for each rule, in the order of the rulesets."),
+        "next_facts": _list(_ref("next_fact"), description="Facts worth finding out, the most useful first."),
+        "unknowns": _list(_object("A fact said to be unknown.", path=_TEXT, because=_TEXT)),
+        "imports": _list(_ref("import")),
+    }
+    several = {
+        "aigov-reports": {"const": 1},
+        "totals": _object("found = judged + errors; judged = the four verdicts.", **numbers),
+        "reports": _list(_ref("report")),
+    }
+    return {
+        "report": _object("One system; answer is null when an error kept it from being judged.", **report),
+        "reports": _object("Several systems.", **several),
+    }
+
+
+def _judgements() -> Json:
+    counts = _object("Rules by verdict.", **dict.fromkeys(VERDICTS, _NUMBER))
+    answer = {"id": _TEXT, "answer": _VERDICT, "counts": counts}
+    source = {"key": _TEXT, "name": _TEXT, "link": _TEXT, "date": _TEXT, "status": _TEXT}
+    ruleset = {
+        "id": _TEXT,
+        "title": _WORDS,
+        "version": _TEXT,
+        "digest": _DIGEST,
+        "jurisdiction": _TEXT,
+        "force": {"enum": [*_options(Force)]},
+        "words": _WORDS,
+        "answer": _VERDICT,
+        "reason": {"type": "string", "description": "Why none of its rules applies, or empty."},
+        "counts": counts,
+        "groups": _list(
+            _object(
+                "An action, principle or article.", **answer, number=_or_null(_TEXT), title=_or_null(_WORDS)
+            )
+        ),
+        "themes": _list(_object("A theme.", **answer)),
+        "sources": _list(_object("An instrument.", **source)),
+        "not_modelled": _list(_object("What is left out.", at=_TEXT, why=_TEXT)),
+    }
+    return {"ruleset": _object("One ruleset over the system.", **ruleset), "finding": _finding()}
+
+
+def _finding() -> Json:
+    element = {"requires": _TEXT, "truth": _TRUTH, "because": _list(_TEXT), "missing": _list(_TEXT)}
+    judged = {
+        "verdict": {"type": "boolean"},
+        "by": _TEXT,
+        "role": _TEXT,
+        "date": _DAY,
+        "because": _TEXT,
+        **_PLACE,
+    }
+    finding = {
+        "rule": {"type": "string", "description": "Full id: ruleset and rule."},
+        "title": _WORDS,
+        "verdict": _VERDICT,
+        "possible": _list(_VERDICT, minItems=1, description="What the verdict can still become."),
+        "reason": {"enum": [*_options(Reason)]},
+        "detail": {"type": "string", "description": "What the reason refers to: an exemption, a date."},
+        "grade": _or_null({"enum": [*GRADES]}),
+        "cites": _object("Where the rule stands.", at=_TEXT, link=_TEXT),
+        "because": _list(_ref("fact"), description="Facts that the verdict rests on."),
+        "missing": _list(_ref("missing"), description="Facts that an open verdict waits for."),
+        "elements": _list(_object("A required element.", **element)),
+        "asks": _TEXT,
+        "judgement": _or_null(_TEXT),
+        "judged": _or_null(_object("The answer of a named person.", **judged)),
+        "remedy": _TEXT,
+        "from": _list(
+            _DAY, maxItems=2, description="When the rule starts to apply; two readings where contested."
+        ),
+        "was": _or_null(_DAY),
+        "kind": {"enum": [*_options(Kind)]},
+        "wording": _or_null(_TEXT),
+        "on": _TEXT,
+        "group": _TEXT,
+        "themes": _list(_TEXT),
+        "maps": {"type": "object", "additionalProperties": _list(_TEXT)},
+        "severity": _or_null(_TEXT),
+        "fingerprint": {
+            "type": "string",
+            "description": "Stable while system, rule and deciding facts stay.",
+        },
+    }
+    return _object("One rule, judged.", **finding)
+
+
+def _parts() -> Json:
+    receipt = {
+        "aigov": _TEXT,
+        "as_of": _DAY,
+        "grade": {"enum": [*GRADES]},
+        "vocabulary": _object("The vocabulary.", version=_TEXT, digest=_DIGEST),
+        "rulesets": _list(_object("A ruleset.", id=_TEXT, version=_TEXT, digest=_DIGEST)),
+        "description": {"type": "string", "description": "SHA-256 of what was read."},
+    }
+    use = {"path": _TEXT, "value": True, **_PLACE, "grade": {"enum": [*GRADES]}}
+    line = {
+        "ruleset": _TEXT,
+        "name": _TEXT,
+        "says": _or_null(_WORDS),
+        "truth": _TRUTH,
+        "because": _list(_ref("fact")),
+        "missing": _list(_object("A missing fact.", path=_TEXT, fact=_TEXT)),
+    }
+    problem = {
+        "code": {"type": "string", "pattern": "^[EWN][0-9]{3}$"},
+        "severity": {"enum": [*_options(Severity)]},
+        "message": _TEXT,
+        "help": _or_null(_TEXT),
+        **_PLACE,
+    }
+    missing = {"path": _TEXT, "fact": _TEXT, "ask": _TEXT, "reason": _or_null(_TEXT)}
+    counts = {"settles": _NUMBER, "touches": _NUMBER, "can_fail": _NUMBER}
+    return {
+        "receipt": _object("What was judged with what.", **receipt),
+        "fact": _object("A stated fact with its place.", **use),
+        "missing": _object("A fact that nobody has stated.", **missing),
+        "class": _object("A defined term of the classification.", **line),
+        "diagnostic": _object("A problem with an input.", **problem),
+        "next_fact": _object("How many open results wait for it.", path=_TEXT, ask=_TEXT, **counts),
+        **_imports(),
+    }
+
+
+def _imports() -> Json:
+    fact = {"path": _TEXT, "value": True, "via": _TEXT, "quote": _TEXT}
+    flags = {"inferred": {"type": "boolean"}, "used": {"type": "boolean"}}
+    document = {
+        "file": _TEXT,
+        "format": _TEXT,
+        "mapped": _list(_ref("imported")),
+        "ignored": _list(_object("A heading or key that was not used.", what=_TEXT, why=_TEXT, **_PLACE)),
+        "placeholders": _list(_object("Text where an answer should be.", what=_TEXT, quote=_TEXT, **_PLACE)),
+        "conflicts": _list(
+            _object("Two places that disagree.", path=_TEXT, first=_ref("imported"), second=_ref("imported"))
+        ),
+        "text": _list(_object("Prose, never judged.", topic=_TEXT, words=_NUMBER, **_PLACE)),
+    }
+    return {
+        "imported": _object("A fact taken from a foreign document.", **fact, **flags, **_PLACE),
+        "import": _object("A foreign document.", **document),
+    }
+
+
+def _options(literal: object) -> tuple[str, ...]:
+    from typing import get_args
+
+    return get_args(literal)
