@@ -7,9 +7,9 @@ import click
 from aigov import __version__
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import INTERRUPTED
-from aigov.cli.lazy import Entry, LazyGroup
+from aigov.cli.lazy import Entry, LazyGroup, Sections
 
-SECTIONS = (
+SECTIONS: Sections = (
     (
         "Judge",
         (Entry("check", "aigov.cli.check:check", "Judge descriptions or model cards against rulesets."),),
@@ -17,6 +17,10 @@ SECTIONS = (
     (
         "Understand",
         (Entry("rules", "aigov.cli.rules:rules", "List, show, lint, test and mutate rulesets."),),
+    ),
+    (
+        "Set up",
+        (Entry("schema", "aigov.cli.schema:schema", "Print the JSON Schema of descriptions or of reports."),),
     ),
 )
 
