@@ -55,7 +55,7 @@ def _facts(
     raw = _merged(given, bases, span, problems, ())
     # The reader of values asks for places only when something is wrong; they all lead to the case.
     here = Source(span.file, None, (span.line - 1, span.column - 1, span.line - 1, span.column - 1, None))
-    reading = Reading(here, vocabulary, problems, {})
+    reading = Reading(here, vocabulary, problems, {}, {})
     facts: Facts = {}
     for path, value in raw.items():
         shape = vocabulary.facts.get(path)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
+from aigov.documents.problems import quoted
 from aigov.documents.source import Source
 from aigov.documents.steps import step_into
 from aigov.documents.values import Path, Reading, to_value
 from aigov.documents.yaml_reader import read_yaml
 from aigov.model.description import Assessment, Description, Evidence, Origins, Steps
-from aigov.model.diagnostics import Diagnostic, did_you_mean, order
+from aigov.model.diagnostics import Diagnostic, order
+from aigov.model.placeholders import is_placeholder
 from aigov.model.spans import Span
 from aigov.model.values import Facts, Value
 from aigov.model.vocabulary import Shape, Vocabulary
@@ -24,7 +26,7 @@ def read_description(data: bytes | str, name: str, vocabulary: Vocabulary) -> De
 
 def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Description:
     """A file that was read already, as a description; ``data`` are its bytes."""
-    reading = Reading(source, vocabulary, list(source.problems), {})
+    reading = Reading(source, vocabulary, list(source.problems), {}, {})
     facts: Facts = {}
     own: dict[str, Value] = {}
     value = source.value
@@ -47,7 +49,7 @@ def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Descriptio
         evidence=_evidence(reading, value),
         assessments=_assessments(reading, value),
         own=own,
-        origins=Origins(_finder(source)),
+        origins=Origins(_Finder(source, reading.kept)),
         diagnostics=order(reading.problems),
         content=(data,),
     )
@@ -75,12 +77,18 @@ def _read_head(reading: Reading, value: Mapping[str, object]) -> None:
 def _unknown_section(reading: Reading, section: str) -> None:
     known = [*reading.vocabulary.sections, *reading.vocabulary.lists, "x"]
     span = reading.source.key_span_of(section)
-    hint = did_you_mean(section, known)
-    reading.problems.append(Diagnostic("E102", "error", f"no section is called `{section}`", span, hint))
+    hint = reading.hint(section, known)
+    reading.problems.append(
+        Diagnostic("E102", "error", f"no section is called {quoted(section)}", span, hint)
+    )
 
 
 def _read_section(reading: Reading, section: str, inner: object, facts: Facts) -> None:
-    if inner is None or inner == "unknown":
+    if inner is None or inner == "unknown" or (isinstance(inner, dict) and tuple(inner) == ("unknown",)):
+        return
+    if isinstance(inner, str) and is_placeholder(inner):
+        message = f"{quoted(inner)} is a placeholder, which is no answer"
+        reading.problem("W121", message, (section,), "write facts, or leave the section out", "warning")
         return
     if not isinstance(inner, dict):
         reading.problem("E110", f"the section `{section}` is a mapping of facts", (section,))
@@ -99,31 +107,32 @@ def _read_section(reading: Reading, section: str, inner: object, facts: Facts) -
 
 def _unknown_fact(reading: Reading, section: str, name: str) -> None:
     span = reading.source.key_span_of(section, name)
-    hint = did_you_mean(name, reading.vocabulary.sections[section])
+    hint = reading.hint(name, reading.vocabulary.sections[section])
     if not hint.startswith("did"):
         elsewhere = [path for path in reading.vocabulary.facts if path.endswith(f".{name}")]
         hint = f"did you mean `{elsewhere[0]}`?" if elsewhere else hint
-    reading.problems.append(Diagnostic("E103", "error", f"`{section}` has no fact `{name}`", span, hint))
+    reading.problems.append(
+        Diagnostic("E103", "error", f"`{section}` has no fact {quoted(name)}", span, hint)
+    )
 
 
 def _own(reading: Reading, inner: object) -> dict[str, Value]:
+    if inner is None:
+        return {}
     if isinstance(inner, dict):
         return {str(key): value for key, value in inner.items() if value is not None}
     reading.problem("E110", "the section `x` is a mapping of the company's own facts", ("x",))
     return {}
 
 
-def _finder(source: Source) -> "_Finder":
-    return _Finder(source)
-
-
 class _Finder:
     """Finds the place of a part of a fact in a file; knows that ``at_least`` stands between a list and its items."""
 
-    __slots__ = ("_source",)
+    __slots__ = ("_kept", "_source")
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, kept: Mapping[Path, tuple[int, ...]]) -> None:
         self._source = source
+        self._kept = kept
 
     def __call__(self, path: str, steps: Steps) -> Span | None:
         section, _, name = path.partition(".")
@@ -136,9 +145,16 @@ class _Finder:
             if isinstance(value, dict) and "at_least" in value and isinstance(step, int):
                 real.append("at_least")
                 value = value["at_least"]
-            real.append(step)
-            value = step_into(value, step)
+            place = _place_in_file(self._kept, tuple(real), step)
+            real.append(place)
+            value = step_into(value, place)
         return self._source.span_of(*real)
+
+
+def _place_in_file(kept: Mapping[Path, tuple[int, ...]], path: Path, step: str | int) -> str | int:
+    """The step in the file: items before it that are no answer stand only there."""
+    places = kept.get(path)
+    return places[step] if places is not None and isinstance(step, int) and step < len(places) else step
 
 
 def _records(reading: Reading, value: object, section: str) -> list[tuple[dict[str, Value], Path]]:
@@ -148,7 +164,11 @@ def _records(reading: Reading, value: object, section: str) -> list[tuple[dict[s
     made = to_value(reading, Shape("records", (), reading.vocabulary.lists[section]), raw, (section,))
     if not isinstance(made, list):
         return []
-    return [(one, (section, index)) for index, one in enumerate(made) if isinstance(one, dict)]
+    return [
+        (one, (section, _place_in_file(reading.kept, (section,), index)))
+        for index, one in enumerate(made)
+        if isinstance(one, dict)
+    ]
 
 
 def _evidence(reading: Reading, value: object) -> tuple[Evidence, ...]:
@@ -182,9 +202,12 @@ def _check_supports(reading: Reading, paths: tuple[str, ...], path: Path) -> Non
             or section == "x"
         ):
             continue
-        hint = did_you_mean(supported, [*vocabulary.facts, *(f"{one}.*" for one in vocabulary.sections)])
+        hint = reading.hint(supported, [*vocabulary.facts, *(f"{one}.*" for one in vocabulary.sections)])
         reading.problem(
-            "E104", f"evidence supports `{supported}`, which is no fact", (*path, "supports", index), hint
+            "E104",
+            f"evidence supports {quoted(supported)}, which is no fact",
+            (*path, "supports", index),
+            hint,
         )
 
 

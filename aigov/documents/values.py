@@ -5,10 +5,11 @@ correct file does not need: places are looked up only for problems.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from aigov.documents.countries import COUNTRIES
+from aigov.documents.problems import quoted
 from aigov.documents.source import Source
 from aigov.model.diagnostics import Diagnostic, Severity, did_you_mean
 from aigov.model.placeholders import is_placeholder
@@ -24,22 +25,32 @@ Found = Value | None
 _QUANTITY = r"\s*([-+]?[0-9][0-9_ ]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(\S.*?)?\s*\Z"
 _LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z"
 _LINK = r"(?:https?://|mailto:)[^\s<>\"]+\Z"
+_INFINITY = float("inf")
+_HINTS = 100
+"""Problems of one file that are worth a search for what was meant."""
+_LONGEST_QUANTITY = 60
 _LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
 
 
 class Reading(NamedTuple):
-    """What the functions share while one description is read; only the two collections change."""
+    """What the functions share while one description is read; only the three collections change."""
 
     source: Source
     vocabulary: Vocabulary
     problems: list[Diagnostic]
     unknowns: dict[str, str]
+    kept: dict[Path, tuple[int, ...]]
+    """For each list of which some items are no answer: where the others stand in the file."""
 
     def problem(
         self, code: str, message: str, path: Path, help: str = "", severity: Severity = "error"
     ) -> None:
         """Notes a problem with the value at the path."""
         self.problems.append(Diagnostic(code, severity, message, self.source.span_of(*path), help))
+
+    def hint(self, word: str, candidates: Iterable[str]) -> str:
+        """A help line with the nearest candidate; a file in which nearly everything is wrong gets no more of them."""
+        return did_you_mean(word[:100], candidates) if len(self.problems) < _HINTS else ""
 
 
 def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
@@ -57,11 +68,13 @@ def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         if not raw:
             return _no_answer(reading, raw, path)
         if "unknown" in raw and len(raw) == 1:
-            reading.unknowns[_dotted(path)] = str(raw["unknown"])
+            reading.unknowns[_dotted(path)] = "" if raw["unknown"] is None else str(raw["unknown"])
             return None
     elif raw is None:
         return _no_answer(reading, raw, path)
     elif raw is False and kind != "flag":
+        if "none" in shape.allowed:
+            return ["none"] if kind in _LISTS else "none"
         return [] if kind in _LISTS else DENIED
     return _KINDS[kind](reading, shape, raw, path)
 
@@ -81,6 +94,8 @@ def _no_answer(reading: Reading, raw: object, path: Path) -> Found:
 def _dotted(path: Path) -> str:
     text = ""
     for step in path:
+        if step == "at_least":
+            continue
         text += f"[{step}]" if isinstance(step, int) else f".{step}" if text else step
     return text
 
@@ -90,14 +105,14 @@ def _wrong(reading: Reading, raw: object, path: Path, expected: str, help: str =
     if isinstance(raw, str) and is_placeholder(raw):
         reading.problem(
             "W121",
-            f"`{raw}` is a placeholder, which is no answer",
+            f"{quoted(raw)} is a placeholder, which is no answer",
             path,
             "write a value, `none` or `unknown`",
             "warning",
         )
         return None
     shown = (
-        f"`{raw}`"
+        quoted(str(raw).lower() if isinstance(raw, bool) else str(raw))
         if isinstance(raw, str | int | float)
         else "a list"
         if isinstance(raw, list)
@@ -131,7 +146,10 @@ def _choice(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 def _wrong_option(reading: Reading, options: tuple[str, ...], raw: object, path: Path) -> Found:
     if isinstance(raw, str) and not is_placeholder(raw):
         reading.problem(
-            "E111", f"`{raw}` is none of the options of `{_dotted(path)}`", path, did_you_mean(raw, options)
+            "E111",
+            f"{quoted(raw)} is none of the options of `{_dotted(path)}`",
+            path,
+            reading.hint(raw, options),
         )
         return None
     return _wrong(
@@ -151,6 +169,8 @@ def _list(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         if isinstance(inside, list):
             return AtLeast(_items(reading, shape, inside, (*path, "at_least"), one)[0])
         return _wrong(reading, inside, (*path, "at_least"), "a list")
+    if raw == "none" and "none" in shape.allowed:
+        return ["none"]
     if not isinstance(raw, list):
         hint = f"write [{raw}]" if isinstance(raw, str) else "each item stands on its own line after `- `"
         return _wrong(reading, raw, path, "a list", hint)
@@ -163,7 +183,7 @@ def _options(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     """A list of options: nearly always all of them are right, and then there is nothing to do."""
     if isinstance(raw, list):
         try:
-            if shape.allowed.issuperset(raw):
+            if shape.allowed.issuperset(raw) and (len(raw) < 2 or len(set(raw)) == len(raw)):
                 return list(raw)
         except TypeError:
             pass  # an item that is no plain value; found and told below
@@ -178,13 +198,41 @@ def _items(
     one: Callable[[Reading, Shape, object, Path], Found],
 ) -> tuple[list[Value], bool]:
     values: list[Value] = []
+    kept: list[int] = []
+    twice = 0
     for index, item in enumerate(raw):
-        value = None if item is None or item == "unknown" else one(reading, shape, item, (*path, index))
-        if value is not None:
-            values.append(value)
-        elif item is None:
-            _no_answer(reading, item, (*path, index))
-    return values, len(values) == len(raw)
+        value = _item(reading, shape, item, (*path, index), one)
+        if value is None:
+            continue
+        if isinstance(value, str) and shape.kind != "texts" and value in values:
+            twice += 1
+            message = f"{quoted(value)} stands twice in `{_dotted(path)}`, and counts once"
+            reading.problem("W122", message, (*path, index), "delete one of the two", "warning")
+            continue
+        values.append(value)
+        kept.append(index)
+    if len(kept) < len(raw):
+        reading.kept[path] = tuple(kept)
+    return values, len(kept) + twice == len(raw)
+
+
+def _item(
+    reading: Reading,
+    shape: Shape,
+    raw: object,
+    path: Path,
+    one: Callable[[Reading, Shape, object, Path], Found],
+) -> Found:
+    """One item of a list; an item that is not known leaves open what else the list should say."""
+    if raw is None or raw == {}:
+        return _no_answer(reading, raw, path)
+    if raw == "unknown" and raw not in shape.allowed:
+        reading.unknowns[_dotted(path)] = ""
+        return None
+    if isinstance(raw, dict) and len(raw) == 1 and "unknown" in raw:
+        reading.unknowns[_dotted(path)] = "" if raw["unknown"] is None else str(raw["unknown"])
+        return None
+    return one(reading, shape, raw, path)
 
 
 def _option_item(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
@@ -203,7 +251,7 @@ def _country(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             if hint in COUNTRIES
             else "write two capital letters, for example DE, JP, or EU"
         )
-        reading.problem("E112", f"`{raw}` is no country code", path, help)
+        reading.problem("E112", f"{quoted(raw)} is no country code", path, help)
         return None
     return _wrong(reading, raw, path, "a country code", "quote it if it is `NO` in other tools")
 
@@ -223,7 +271,7 @@ def _code(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 def _text(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     if isinstance(raw, str):
-        if len(raw) < 200 and is_placeholder(raw):
+        if is_placeholder(raw):
             return _wrong(reading, raw, path, "a text")
         return raw
     return _wrong(reading, raw, path, "a text", "put it in quotes; without them 1.10 becomes 1.1")
@@ -279,18 +327,23 @@ def _quantity(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         if set(raw) - {"value", "unit"}:
             return _wrong(reading, raw, path, "a number with a unit", "write {value: 5, unit: h}")
     elif isinstance(raw, str):
-        found = re.match(_QUANTITY, raw)
+        found = re.match(_QUANTITY, raw) if len(raw) <= _LONGEST_QUANTITY else None
         if found is None:
             return _wrong(reading, raw, path, "a number with a unit", f"units: {', '.join(units)}")
         number, unit = float(found[1].replace(" ", "").replace("_", "")), found[2] or ""
-    if not isinstance(number, int | float) or isinstance(number, bool):
+    if number == "unknown":
+        reading.unknowns[_dotted(path)] = ""
+        return None
+    if not isinstance(number, int | float) or isinstance(number, bool) or abs(number) == _INFINITY:
         return _wrong(reading, raw, path, "a number with a unit", f"units: {', '.join(units)}")
     if unit == "" and "1" in units:
         unit = "1"
     if not isinstance(unit, str) or unit not in units:
         reading.problem(
             "E114",
-            f"`{_dotted(path)}` has no unit `{unit}`" if unit else f"`{_dotted(path)}` lacks its unit",
+            f"`{_dotted(path)}` has no unit {quoted(str(unit))}"
+            if unit
+            else f"`{_dotted(path)}` lacks its unit",
             path,
             f"units: {', '.join(units)}",
         )
@@ -299,8 +352,8 @@ def _quantity(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 
 def _map(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if not isinstance(raw, dict):
-        return _wrong(reading, raw, path, "a mapping", "for example {sex: female}")
+    if not isinstance(raw, dict) or any(isinstance(value, dict | list) for value in raw.values()):
+        return _wrong(reading, raw, path, "a mapping of words", "for example {sex: female}")
     return {key: str(value) for key, value in raw.items() if value is not None}
 
 
@@ -315,10 +368,8 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         inner_shape = fields.get(key)
         if inner_shape is None:
             span = reading.source.key_span_of(*path, key)
-            hint = did_you_mean(key, fields)
-            reading.problems.append(
-                Diagnostic("E103", "error", f"a {shape.record} has no field `{key}`", span, hint)
-            )
+            message = f"a {shape.record} has no field {quoted(key)}"
+            reading.problems.append(Diagnostic("E103", "error", message, span, reading.hint(key, fields)))
             continue
         if inner_shape.kind == "topics" and not inner_shape.options:
             # The topics of a document are those of the fact that holds it.

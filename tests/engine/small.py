@@ -31,7 +31,10 @@ from aigov.model.verdicts import Grade, Truth
 from aigov.model.vocabulary import Shape, Vocabulary
 
 TODAY = "2026-11-23"
-_SIMPLE = "flag choice choices count number quantity text date link countries codes topics map texts".split()
+_SIMPLE = {
+    *("flag", "choice", "choices", "count", "number", "quantity", "text", "date"),
+    *("link", "countries", "codes", "topics", "map", "texts"),
+}
 
 
 def mapping(value: object) -> dict[str, object]:
@@ -73,7 +76,7 @@ def vocabulary_of(table: Mapping[str, object]) -> Vocabulary:
     for path in facts:
         section, _, name = path.partition(".")
         sections[section] = (*sections.get(section, ()), name)
-    lists = {one: name for one, name in (("evidence", "evidence"), ("assessments", "assessment"))}
+    lists = {"evidence": "evidence", "assessments": "assessment"}
     records |= {name: _LISTS[name] for name in lists.values() if name not in records}
     return Vocabulary("1", "digest", sections, facts, records, lists)
 
@@ -106,7 +109,7 @@ def tower() -> Vocabulary:
 
 def facts_of(raw: Mapping[str, object], vocabulary: Vocabulary) -> tuple[Facts, list[Diagnostic]]:
     """The facts that such values mean in a description, and what was wrong with them."""
-    reading = Reading(Source("facts", None), vocabulary, [], {})
+    reading = Reading(Source("facts", None), vocabulary, [], {}, {})
     facts: Facts = {}
     for path, value in raw.items():
         made = to_value(reading, vocabulary.facts[path], value, tuple(path.split(".")))
@@ -137,7 +140,7 @@ class Encoded(NamedTuple):
 
     nodes: list[list[object]]
     definitions: tuple[CompiledDefinition, ...]
-    index: int
+    node: int
 
 
 def encode(condition: Condition, world: World) -> Encoded:
@@ -159,12 +162,12 @@ def through_json(encoded: Encoded) -> Encoded:
 def quick(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Truth:
     """The truth by closures."""
     build = Build(encoded.nodes, encoded.definitions, as_of)
-    return build.run(encoded.index)(facts, build.memory(), None)
+    return build.run(encoded.node)(facts, build.memory(), None)
 
 
 def traced(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Trace:
     """The truth with its trace."""
-    return Tracer(encoded.nodes, encoded.definitions, facts, as_of).trace(encoded.index)
+    return Tracer(encoded.nodes, encoded.definitions, facts, as_of).trace(encoded.node)
 
 
 def truth(text: str, raw: Mapping[str, object], world: World, as_of: str = TODAY) -> Truth:
