@@ -200,14 +200,14 @@ def describe_bytes(data: bytes, name: str, words: CompiledVocabulary, path: str 
 
     ``path`` is where the bytes were read from, if that is not their name: a sidecar is looked for beside it.
     """
-    from aigov.documents.intake import Kind, kind_of
+    from aigov.documents.intake import kind_of
 
     vocabulary = words.vocabulary
     kind = kind_of(name, data)
-    if kind is not Kind.CARD:
+    if kind != "card":
         source = read_yaml(data, name)
         broken_yaml = not isinstance(source.value, dict) and name.lower().endswith((STDIN, ".yaml", ".yml"))
-        if kind is Kind.DESCRIPTION or is_description(source.value, vocabulary) or broken_yaml:
+        if kind == "description" or is_description(source.value, vocabulary) or broken_yaml:
             return described(source, vocabulary, data)
     from aigov.documents.joined import joined
 

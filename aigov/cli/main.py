@@ -1,8 +1,10 @@
 """The command `aigov`: runs what was asked for and turns every end into an exit code."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from aigov.cli.ends import CannotWriteError, WrongUsageError
 from aigov.cli.exit_codes import ERROR, INTERRUPTED
@@ -13,7 +15,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command line and leave with its exit code; no input ever ends in a traceback."""
     # Nothing of a start becomes garbage; looking for it would take a tenth of the time. Long runs turn it on again.
     gc.disable()
-    sys.exit(run(arguments))
+    code = run(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):
+            stream.flush()
+    # Everything is written: leaving at once spares the system from taking the interpreter apart piece by piece.
+    os._exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

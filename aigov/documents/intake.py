@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from enum import Enum
+from typing import Literal
 
 from aigov.documents.files import read_bytes
 from aigov.documents.source import Limits
@@ -17,19 +17,15 @@ SIDECAR = ".aigov.yaml"
 _SKIPPED = ("node_modules", "__pycache__", "site-packages", "venv")
 
 
-class Kind(Enum):
-    """What a file seems to be."""
-
-    DESCRIPTION = "description"
-    CARD = "card"
-    OTHER = "other"
+Kind = Literal["description", "card", "other"]
+"""What a file seems to be."""
 
 
 def kind_of(name: str, data: bytes) -> Kind:
     """The kind of a document; a description says ``aigov:`` at the start of a line."""
     if data.startswith((b"aigov:", b"\xef\xbb\xbfaigov:")) or b"\naigov:" in data[:20_000]:
-        return Kind.OTHER if name.lower().endswith(MARKDOWN) else Kind.DESCRIPTION
-    return Kind.CARD if name.lower().endswith(MARKDOWN) else Kind.OTHER
+        return "other" if name.lower().endswith(MARKDOWN) else "description"
+    return "card" if name.lower().endswith(MARKDOWN) else "other"
 
 
 def inputs(paths: Iterable[str]) -> Iterator[str]:
@@ -56,5 +52,5 @@ def _wanted(path: str, name: str, beside: list[str]) -> bool:
     lower = name.lower()
     if lower.endswith(YAML):
         head = read_bytes(path, Limits())
-        return isinstance(head, Diagnostic) or kind_of(name, head) is Kind.DESCRIPTION
+        return isinstance(head, Diagnostic) or kind_of(name, head) == "description"
     return lower.endswith((".md", ".markdown"))

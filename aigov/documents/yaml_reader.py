@@ -15,7 +15,6 @@ from yaml.reader import ReaderError
 from aigov.documents.characters import as_utf8, cleaned, has_hidden_breaks
 from aigov.documents.problems import Problems, Stop
 from aigov.documents.source import Limits, Place, Source
-from aigov.documents.syntax import explain
 from aigov.documents.yaml_builder import Builder, NextEvent
 from aigov.documents.yaml_guard import guarded
 
@@ -66,6 +65,8 @@ def _read(data: bytes, limits: Limits, problems: Problems) -> tuple[list[object]
             builder.fill_list(values, places, 0, None, DocumentEndEvent)
             _refuse_second(next_event(), problems)
     except MarkedYAMLError as error:
+        from aigov.documents.syntax import explain
+
         explain(error, data, problems)
     except Stop:
         pass  # The problem that stopped the reading is noted.
