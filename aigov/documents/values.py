@@ -57,6 +57,8 @@ def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     """The value of a fact or field, or ``None`` when the file gives no answer there."""
     kind = shape.kind
     if isinstance(raw, str):
+        if raw in shape.allowed and kind == "choice":
+            return raw  # nearly every choice ends here
         if raw == "":
             return _no_answer(reading, raw, path)
         if raw == "unknown" and raw not in shape.allowed:
@@ -278,18 +280,24 @@ def _text(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 
 def _date(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and _looks_like_a_day(raw):
-        year, month, day = int(raw[:4]), int(raw[5:7]), int(raw[8:])
-        if year and 1 <= month <= 12 and 1 <= day <= _month_days(year, month):
+    if isinstance(raw, str):
+        found = _day(raw)
+        if found is True:
             return raw
-        reading.problem("E113", f"`{raw}` is not in the calendar", path)
-        return None
+        if found is None:
+            reading.problem("E113", f"`{raw}` is not in the calendar", path)
+            return None
     return _wrong(reading, raw, path, "a date", "write YYYY-MM-DD")
 
 
-def _looks_like_a_day(raw: str) -> bool:
+@lru_cache(maxsize=8192)
+def _day(raw: str) -> bool | None:
+    """Whether the text is a day; unknown when it is written like one that the calendar does not have."""
     digits = raw[:4] + raw[5:7] + raw[8:]
-    return len(raw) == 10 and raw[4] == raw[7] == "-" and digits.isascii() and digits.isdigit()
+    if len(raw) != 10 or raw[4] != "-" or raw[7] != "-" or not (digits.isascii() and digits.isdigit()):
+        return False
+    year, month, day = int(raw[:4]), int(raw[5:7]), int(raw[8:])
+    return True if year and 1 <= month <= 12 and 1 <= day <= _month_days(year, month) else None
 
 
 def _month_days(year: int, month: int) -> int:
