@@ -1,6 +1,6 @@
 # One command each on a fresh machine with Python >= 3.11, git and make:
 #   make demo   sets up and judges the sample systems        make test   sets up and runs every check
-# make fix formats; make test-all adds the lowest allowed versions and the built wheel; make bench measures.
+# make fix formats; make test-all adds lowest versions, wheel and mutants; make bench measures.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -28,7 +28,7 @@ define venv
   || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
 endef
 
-.PHONY: help venv demo fix check test test-all test-lowest test-wheel bench wheel clean
+.PHONY: help venv demo fix check test test-all test-lowest test-wheel test-mutants bench wheel clean
 
 help:
 	@sed -n '1,3p' Makefile
@@ -80,6 +80,8 @@ check: .venv/.dev
 	@$(BIN)/aigov rules lint
 	$(call header,"Rulesets: cases")
 	@$(BIN)/aigov rules test
+	$(call header,"Published schemas")
+	@$(BIN)/aigov schema --report | diff - docs/schemas/report-1.schema.json
 
 test: check
 	$(call header,"Tests")
@@ -94,7 +96,12 @@ test-wheel: .venv-bench/.wheel
 	$(call header,"The installed wheel")
 	@$(BIN)/python tools/try_wheel.py .venv-bench/bin
 
-test-all: test-lowest test-wheel test
+# Changes one node of one rule at a time; some case must notice.
+test-mutants: .venv/.dev
+	$(call header,"Rulesets: mutants")
+	@$(BIN)/aigov rules mutate
+
+test-all: test-lowest test-wheel test-mutants test
 
 # ---- wheel and benchmarks ---------------------------------------------------------------------------
 
