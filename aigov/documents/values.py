@@ -6,6 +6,7 @@ correct file does not need: places are looked up only for problems.
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from aigov.documents.countries import COUNTRIES
