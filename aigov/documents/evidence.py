@@ -8,13 +8,14 @@ import os
 from typing import NamedTuple
 
 from aigov.documents.files import read_bytes
+from aigov.documents.problems import quoted
 from aigov.documents.source import Limits
 from aigov.model.description import Description, Evidence
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.placeholders import is_placeholder
 from aigov.model.verdicts import Grade
 
-LARGEST = 512_000_000
+LARGEST = 64_000_000
 """Bytes of an evidence file that are hashed; a larger file counts as not looked at."""
 
 
@@ -32,33 +33,36 @@ def look(
     looked = []
     problems: list[Diagnostic] = []
     for one in description.evidence:
-        grade, reason = _grade(one, folder, as_of)
+        grade, reason = _grade(one, folder, os.path.basename(description.name), as_of)
         if reason:
-            problems.append(Diagnostic("W150", "warning", f"evidence `{one.file}` {reason}", one.span))
+            message = f"evidence {quoted(one.file)} {reason}" if one.file else f"evidence {reason}"
+            problems.append(Diagnostic("W150", "warning", message, one.span))
         looked.append(Looked(one.supports, grade))
     return tuple(looked), tuple(problems)
 
 
-def _grade(one: Evidence, folder: str, as_of: str) -> tuple[Grade, str]:
+def _grade(one: Evidence, folder: str, itself: str, as_of: str) -> tuple[Grade, str]:
     if not one.file:
         return "claimed", "names no file"
-    data = _content(folder, one.file)
+    data = _content(folder, one.file, itself)
     if isinstance(data, str):
         return "claimed", data
-    if not data.strip() or (len(data) < 400 and is_placeholder(data.decode("utf-8", "replace"))):
+    if not data.strip() or (len(data) < 400 and is_placeholder(data.decode("utf-8-sig", "replace"))):
         return "claimed", "has no content"
     lacking = _lacking(one, data, as_of)
     return ("documented", lacking) if lacking else ("evidenced", "")
 
 
-def _content(folder: str, file: str) -> bytes | str:
-    """The bytes of the file, or why it does not count."""
+def _content(folder: str, file: str, itself: str) -> bytes | str:
+    """The bytes of the file, or why it does not count; what states the facts cannot prove them."""
     if os.path.isabs(file) or "\\" in file or "\0" in file:
         return "is not a path inside the folder of the description"
     root = os.path.realpath(folder or ".")
     target = os.path.realpath(os.path.join(root, file))
     if os.path.commonpath((root, target)) != root:
         return "lies outside the folder of the description"
+    if target in (os.path.join(root, itself), os.path.join(root, f"{itself}.aigov.yaml")):
+        return "is the description itself"
     data = read_bytes(target, Limits(max_bytes=LARGEST))
     return _reason(data) if isinstance(data, Diagnostic) else data
 

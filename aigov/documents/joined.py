@@ -17,7 +17,9 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
     problems = [*imported.diagnostics, *(sidecar.diagnostics if sidecar else ())]
     problems += [_conflict_inside(one.path, one.first, one.second) for one in imported.conflicts]
     problems += [
-        Diagnostic("W131", "warning", f"`{one.quote or one.what}` is a placeholder, which is no answer", one.span)
+        Diagnostic(
+            "W131", "warning", f"`{one.quote or one.what}` is a placeholder, which is no answer", one.span
+        )
         for one in imported.placeholders
     ]
     origins: dict[str, ImportedFact] = {}
@@ -50,9 +52,20 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
 
 
 def _agree(imported: Value, stated: Value) -> bool:
-    if isinstance(imported, AtLeast) and isinstance(stated, list):
-        return all(isinstance(one, dict) or one in stated for one in imported)
+    """Whether both can be true; of records only what both say is compared."""
+    if isinstance(imported, dict) and isinstance(stated, dict):
+        return all(_agree(imported[key], stated[key]) for key in imported.keys() & stated.keys())
+    if isinstance(imported, list) and isinstance(stated, list):
+        if isinstance(imported, AtLeast):
+            return isinstance(stated, AtLeast) or _holds(stated, imported)
+        if isinstance(stated, AtLeast):
+            return _holds(imported, stated)
     return imported == stated
+
+
+def _holds(whole: list[Value], part: list[Value]) -> bool:
+    """Whether a whole list can hold the items; two records may always be the same thing told in other words."""
+    return len(whole) > 0 if any(isinstance(one, dict) for one in part) else all(one in whole for one in part)
 
 
 def _conflict_inside(path: str, first: ImportedFact, second: ImportedFact) -> Diagnostic:
