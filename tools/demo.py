@@ -5,34 +5,53 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "sample_systems"
+AIGOV = Path(sys.executable).parent / "aigov"
 MEANING = {
     0: "pass: every rule that applies is met",
     1: "fail: at least one rule is broken",
+    3: "error: the file has mistakes, so nothing was judged",
     4: "open: nothing is broken, but facts or a person's judgement are missing",
 }
 
 
 def check(sample: Path, *, whole: bool) -> int:
-    """Run `aigov check` on one sample as a user would; its exit code."""
-    command = ["aigov", "check", str(sample.relative_to(ROOT)), *([] if whole else ["--quiet"])]
+    """Run `aigov check` on one sample as a user would, in full or as one line; its exit code."""
+    command = ["aigov", "check", *([] if whole else ["--quiet"]), str(sample.relative_to(ROOT))]
     sys.stdout.write(f"\n$ {' '.join(command)}\n")
     sys.stdout.flush()
-    code = subprocess.run(
-        [str(Path(sys.executable).parent / "aigov"), *command[1:]], cwd=ROOT, check=False
-    ).returncode
-    sys.stdout.write(f"-> exit code {code}: {MEANING.get(code, 'the check did not work')}\n")
+    code = subprocess.run([str(AIGOV), *command[1:]], cwd=ROOT, check=False).returncode
+    sys.stdout.write(f"-> exit code {code}: {meaning(code)}\n")
+    sys.stdout.flush()
     return code
 
 
+def meaning(code: int) -> str:
+    """What an exit code of a check says."""
+    return MEANING.get(code, "unexpected: the check itself did not work")
+
+
 def main() -> int:
-    """Check every sample, the first one in full; 0 when each check ended with a verdict."""
-    samples = sorted((ROOT / "sample_systems").glob("*.yaml"))
-    codes = {sample.name: check(sample, whole=number == 0) for number, sample in enumerate(samples)}
-    sys.stdout.write("\nWhat the checks said (these are results, not errors of the demo):\n")
-    for name, code in codes.items():
-        sys.stdout.write(f"  {code}  {name:32} {MEANING.get(code, 'the check did not work')}\n")
-    sys.stdout.write("Exit codes 2 (wrong command line) and 3 (an input could not be read) did not occur.\n")
-    return 0 if codes and set(codes.values()) <= set(MEANING) else 1
+    """Check every sample, the first description and the first card in full; 0 when each ended as it should."""
+    sound, cards, broken = (
+        sorted(path for path in SAMPLES.glob(kind)) for kind in ("*.yaml", "cards/*.md", "broken/*.yaml")
+    )
+    codes = {
+        sample: check(sample, whole=sample in (*sound[:1], *cards[:1], *broken))
+        for sample in (*sound, *cards, *broken)
+    }
+    sys.stdout.write(
+        "\nWhat the checks said. These are results of the samples, not failures of the demo:\n\n"
+    )
+    for sample, code in codes.items():
+        sys.stdout.write(f"  {code}  {sample.relative_to(SAMPLES)!s:36} {meaning(code)}\n")
+    sys.stdout.write(
+        "\nNext: describe a system of your own, starting from one of the files in sample_systems/.\n"
+    )
+    good = sound and all(
+        (code == 3) is (sample in broken) and code in MEANING for sample, code in codes.items()
+    )
+    return 0 if good else 1
 
 
 if __name__ == "__main__":
