@@ -9,7 +9,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from aigov import __version__
 from aigov.documents.description import described, is_description
@@ -29,6 +29,9 @@ from aigov.model.imported import Imported
 from aigov.model.report import Brief, Receipt, Report
 from aigov.model.spans import Span
 from aigov.model.verdicts import Grade
+
+if TYPE_CHECKING:
+    from aigov.engine.why import Why  # for whoever explains; a check does without it
 
 Judged = TypeVar("Judged", Report, Brief)
 
@@ -134,6 +137,19 @@ class Session(NamedTuple):
         return brief(
             description, self.programs, options.as_of, options.grade, grades, options.themes, problems
         )
+
+    def why(
+        self, description: Description, program: Program, index: int, folder: str | None = None
+    ) -> "tuple[Why, frozenset[str]]":
+        """The verdict of one rule with every node of its conditions, and the facts that counted."""
+        from aigov.engine.judge import subject_of
+        from aigov.engine.why import why
+
+        beside = os.path.dirname(description.name) if folder is None else folder
+        grades, problems = self._grades(description, beside)
+        as_of, grade = self.options.as_of, self.options.grade
+        subject, _ = subject_of(description, self.programs, as_of, grade, grades, problems)
+        return why(program, subject, index), frozenset(subject.facts)
 
     def _grades(self, description: Description, folder: str) -> tuple[Grades, tuple[Diagnostic, ...]]:
         """How well each fact is supported; files are only looked at when there is evidence to look for."""

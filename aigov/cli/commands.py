@@ -16,7 +16,10 @@ SECTIONS: Sections = (
     ),
     (
         "Understand",
-        (Entry("rules", "aigov.cli.rules:rules", "List, show, lint, test and mutate rulesets."),),
+        (
+            Entry("explain", "aigov.cli.explain:explain", "Explain a rule, a fact, a term, or a verdict."),
+            Entry("rules", "aigov.cli.rules:rules", "List, show, lint, test and mutate rulesets."),
+        ),
     ),
     (
         "Set up",

@@ -1,7 +1,7 @@
 """The options that mean the same in every command, and what they say together."""
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 import click
@@ -97,6 +97,26 @@ def judging(function: Function) -> Function:
     )
 
 
+def settings(function: Function) -> Function:
+    """What explanations need of all this: rulesets, date, strictness, language, colour."""
+    return _all(
+        function,
+        [
+            click.option("--rules", multiple=True, metavar="ID|PATH", help="Ruleset to look in; repeatable."),
+            click.option("--as-of", callback=day, metavar="DATE", help="Date of assessment; default: today."),
+            click.option(
+                "--grade",
+                type=click.Choice(GRADES),
+                help="Least support a fact needs to count; default: claimed.",
+            ),
+            click.option("--lang", type=click.Choice(LANGS), help="Language; default: en."),
+            click.option(
+                "--color", type=click.Choice(COLORS), default="auto", help="When to colour; default: auto."
+            ),
+        ],
+    )
+
+
 def delivering(function: Function) -> Function:
     """How to deliver the result."""
     return _all(
@@ -145,9 +165,14 @@ def wish(function: Callable[[Wish], int]) -> Callable[..., None]:
     @functools.wraps(function)
     @exits
     def command(**given: object) -> int:
-        return function(Wish(**given))  # type: ignore[arg-type]  # click has checked each of them
+        return function(wished(given))
 
     return command
+
+
+def wished(given: Mapping[str, object]) -> Wish:
+    """The options of a command as one value."""
+    return Wish(**given)  # type: ignore[arg-type]  # click has checked each of them
 
 
 def exits(function: Callable[..., int]) -> Callable[..., None]:

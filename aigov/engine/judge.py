@@ -23,7 +23,7 @@ def judge(
     detail: Detail = Detail.ALL,
 ) -> Report:
     """The report; a description with errors is not judged, because a misspelt fact could hide a failure."""
-    subject, found = _subject(description, programs, receipt.as_of, receipt.grade, grades, more)
+    subject, found = subject_of(description, programs, receipt.as_of, receipt.grade, grades, more)
     if has_errors(found):
         programs = ()
     rulesets = tuple(judge_ruleset(program, subject, themes, detail) for program in programs)
@@ -52,7 +52,7 @@ def brief(
     more: Iterable[Diagnostic] = (),
 ) -> Brief:
     """The verdicts of the report, without its reasons; the two always agree."""
-    subject, found = _subject(description, programs, as_of, grade, grades, more)
+    subject, found = subject_of(description, programs, as_of, grade, grades, more)
     if has_errors(found):
         programs = ()
     rulesets = tuple([_brief_ruleset(program, subject, themes) for program in programs])
@@ -94,7 +94,7 @@ def _brief_ruleset(program: Program, subject: Subject, themes: frozenset[str]) -
     return BriefRuleset(Answer(compiled.id, answer, counts), tuple(failing))
 
 
-def _subject(
+def subject_of(
     description: Description,
     programs: Sequence[Program],
     as_of: str,
@@ -102,6 +102,7 @@ def _subject(
     grades: Grades,
     more: Iterable[Diagnostic],
 ) -> tuple[Subject, list[Diagnostic]]:
+    """The system as the engine sees it, and every problem known so far."""
     counting, problems = _assessments(description, programs, as_of)
     subject = Subject(description, grades.masked(description.facts, grade), grades, counting)
     return subject, [*description.diagnostics, *more, *problems]

@@ -1,11 +1,14 @@
 """The tool's own sentences, in every language that it speaks; the words of rules and facts come from their files."""
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 Lang = Literal["en", "ja"]
 LANGS: tuple[Lang, ...] = ("en", "ja")
+Catalogue = Mapping[str, tuple[str, str]]
+"""Sentences by name, in the order of the languages."""
 
-PHRASES: dict[str, tuple[str, str]] = {
+PHRASES: Catalogue = {
     # What was read.
     "head": ("{name}, as of {as_of}", "{name}（基準日 {as_of}）"),
     "read": (
@@ -135,10 +138,12 @@ class Phrases(NamedTuple):
     """The sentences in one language."""
 
     lang: Lang = "en"
+    more: Catalogue = {}
+    """Sentences of one command, which come before the common ones."""
 
     def __call__(self, key: str, **values: object) -> str:
         """A sentence with its values filled in; a word that is not in the catalogue stays as it is."""
-        found = PHRASES.get(key)
+        found = self.more.get(key) or PHRASES.get(key)
         if found is None:
             return key
         text = found[LANGS.index(self.lang)]

@@ -1,0 +1,163 @@
+"""Why a verdict is what it is: the whole tree of conditions as it was run, and the least that would change it."""
+
+from aigov.authoring.change_words import Step, steps
+from aigov.authoring.explain_rule import one_line, section
+from aigov.engine.trace import Read, Trace
+from aigov.engine.why import Way, Why
+from aigov.language.decode import decode
+from aigov.language.write import write
+from aigov.model.description import Description
+from aigov.model.verdicts import Truth
+from aigov.reporters.page import Page
+from aigov.reporters.questions import written
+
+
+def verdict_page(why: Why, description: Description, facts: frozenset[str], as_of: str, page: Page) -> str:
+    """The whole explanation of one finding; ``facts`` are the paths that count at the grade asked for."""
+    return _Explained(why, description, facts, as_of, page).text()
+
+
+class _Explained:
+    """One explanation; remembers which terms were shown, so that each is shown once."""
+
+    def __init__(
+        self, why: Why, description: Description, counting: frozenset[str], as_of: str, page: Page
+    ) -> None:
+        self._why = why
+        self._description = description
+        self._counting = counting
+        self._as_of = as_of
+        self._page = page
+        self._shown: set[str] = set()
+        self._terms = why.finding.ruleset.texts().definitions
+
+    def text(self) -> str:
+        """All parts, one after the other."""
+        texts = self._why.finding.ruleset.rule_texts(self._why.finding.rule)
+        parts = [self._head(), section(self._page, "whole", self._node(self._why.applies, "  "))]
+        for number, trace in enumerate(self._why.requires):
+            title = self._page.say("element", number=number + 1)
+            head = f"{title}: {self._word(trace.truth)}"
+            asked = one_line(texts.requires[number][0])
+            lines = self._page.paper.wrap(asked, "  ", "    ") if trace.parts else []
+            parts.append([self._page.paper.paint(head, "title"), *lines, *self._node(trace, "    ")])
+        if texts.judgement:
+            parts.append(self._page.paper.wrap(self._page.say("judgement", text=texts.judgement)))
+        parts.append(section(self._page, "changes", self._ways()))
+        return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
+
+    def _head(self) -> list[str]:
+        finding, page = self._why.finding, self._page
+        texts = finding.ruleset.rule_texts(finding.rule)
+        verdict = page.paper.paint(page.word(finding.verdict, finding.ruleset), finding.verdict)
+        reason = page.say(finding.reason, detail=finding.detail)
+        lines = [page.say("verdict", name=finding.id, verdict=verdict, reason=reason)]
+        lines += page.paper.wrap(page.say.of(texts.title))
+        lines += page.paper.wrap(" ".join(filter(None, (texts.at, texts.link))))
+        if finding.judged is not None:
+            judged = finding.judged
+            said = page.say("judged by", by=judged.by, date=judged.date, because=judged.because)
+            lines += page.paper.wrap(said)
+        if finding.verdict == "open":
+            verdicts = ", ".join(page.word(one, finding.ruleset) for one in finding.possible)
+            lines.append(page.say("possible", verdicts=verdicts))
+        return lines
+
+    def _word(self, truth: Truth) -> str:
+        style = {True: "pass", False: "fail", None: "open"}[truth]
+        return self._page.paper.paint(self._page.say(str(truth).lower()), style)
+
+    def _node(self, trace: Trace, indent: str, told: frozenset[str] = frozenset()) -> list[str]:
+        """A node with its truth, its facts unless its neighbours have told them, and what it is made of."""
+        word = self._page.say(str(trace.truth).lower())
+        lines = self._page.paper.wrap(self._name(trace), f"{indent}{word}  ", f"{indent}    ")
+        lines[0] = lines[0].replace(word, self._word(trace.truth), 1)
+        if self._again(trace):
+            return lines
+        for read in trace.reads:
+            if read.name not in told and trace.node >= 0:
+                lines += self._page.paper.wrap(self._read(read), f"{indent}    ", f"{indent}      ")
+        seen: frozenset[str] = frozenset()
+        for part in trace.parts:
+            if not self._empty(part):
+                lines += self._node(part, f"{indent}    ", seen)
+                seen |= {read.name for read in part.reads}
+        return lines
+
+    def _empty(self, part: Trace) -> bool:
+        """Whether an item of a list is there and nothing is asked of it."""
+        return part.node < 0 and all(self._why.nodes[one.node][0] == "c" for one in part.parts)
+
+    def _again(self, trace: Trace) -> bool:
+        """Whether this is a term that was already taken apart; remembers it."""
+        if trace.node < 0 or self._why.nodes[trace.node][0] != "d":
+            return False
+        name = str(self._why.nodes[trace.node][1])
+        seen = name in self._shown
+        self._shown.add(name)
+        return seen
+
+    def _name(self, trace: Trace) -> str:
+        """What a node says, in one line."""
+        if trace.node < 0:
+            return trace.reads[0].name if trace.reads else ""
+        operation, *rest = self._why.nodes[trace.node]
+        match operation:
+            case "&":
+                return self._page.say("all of")
+            case "|":
+                return self._page.say("any of")
+            case "!":
+                return self._page.say("not")
+            case "c":
+                return self._page.say("day", as_of=self._as_of)
+            case "d":
+                return self._term(str(rest[0]))
+        return write(decode(self._why.nodes, trace.node))
+
+    def _term(self, name: str) -> str:
+        if name in self._shown:
+            return self._page.say("above", name=name)
+        says = self._terms.get(name, {}).get("says")
+        words = {str(lang): str(text) for lang, text in says.items()} if isinstance(says, dict) else {}
+        return self._page.say("term", name=name, says=self._page.say.of(words))
+
+    def _read(self, read: Read) -> str:
+        say, description = self._page.say, self._description
+        if read.value is not None:
+            span = description.origins.span(read.path, read.steps)
+            place = f" ({span})" if span else ""
+            value = self._page.paper.cut(written(read.value), 60)
+            return say("stated", path=read.name, value=value, place=place)
+        if read.path in description.facts and read.path not in self._counting:
+            return say("too weak", path=read.path)
+        if read.path in description.unknowns:
+            return say("said unknown", path=read.path, why=description.unknowns[read.path] or "-")
+        return say("not stated", path=read.name, ask=self._page.ask.question(read.path))
+
+    def _ways(self) -> list[str]:
+        lines = [line for way in self._why.ways for line in self._way(way)]
+        return lines or [f"  {self._page.say('no changes')}"]
+
+    def _way(self, way: Way) -> list[str]:
+        page, ruleset = self._page, self._why.finding.ruleset
+        word = "" if way.outcome == "applies" else page.word(way.outcome, ruleset)
+        lines = [f"  {page.say(f'way {way.outcome}', verdict=word)}"]
+        wanted = [(decode(self._why.nodes, change.leaf.node), change.wanted) for change in way.changes]
+        for step in steps(wanted, self._description.facts, page.ask):
+            lines += self._step(step)
+        needs_person = self._why.finding.rule.judgement and way.outcome == "pass"
+        return [*lines, f"    - {page.say('person')}"] if needs_person else lines
+
+    def _step(self, step: Step) -> list[str]:
+        say, wrap = self._page.say, self._page.paper.wrap
+        lines = []
+        for condition, truth in step.conditions:
+            lines += wrap(
+                say("becomes", text=write(condition), truth=say(str(truth).lower())), "    - ", "      "
+            )
+        if step.add:
+            lines += wrap(say("add", words=", ".join(step.add), path=step.to), "      ", "        ")
+        elif step.write:
+            lines += wrap(say("write", text=step.write), "      ", "        ")
+        return lines

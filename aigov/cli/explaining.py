@@ -1,0 +1,97 @@
+"""From a name to its page."""
+
+import os
+
+from aigov.api import Session, library, open_session
+from aigov.authoring.explain_fact import fact_page
+from aigov.authoring.explain_phrases import PHRASES
+from aigov.authoring.explain_rule import rule_page, term_page
+from aigov.authoring.lookup import Found, FoundFact, FoundRule, FoundTerm, find
+from aigov.authoring.workshop import Workpiece, open_ruleset
+from aigov.cli.ends import WrongUsageError
+from aigov.cli.exit_codes import ERROR, PASS
+from aigov.cli.judging import options_of, page_of, standard_input, tell
+from aigov.cli.screen import coloured, put, width
+from aigov.cli.wish import Wish
+from aigov.documents.library import ruleset_ids
+from aigov.documents.names import named_inputs
+from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.reporters.layout import Paper
+from aigov.reporters.page import Page
+
+
+def explained(name: str, asked: Wish) -> int:
+    """Prints the page of a rule, a fact or a term."""
+    session = _session(asked)
+    if session is None:
+        return ERROR
+    found = find(name, [one.compiled for one in session.programs], session.words)
+    if isinstance(found, Diagnostic):
+        if os.path.exists(name):
+            raise WrongUsageError(f"say which verdict on {name} to explain: aigov explain {name} RULE")
+        tell([found])
+        return ERROR
+    pieces = _pieces(asked, None if isinstance(found, FoundFact) else found.ruleset)
+    if pieces is None:
+        return ERROR
+    put(_page(found, pieces, _surroundings(session, asked)))
+    return PASS
+
+
+def _page(found: Found, pieces: list[Workpiece], page: Page) -> str:
+    match found:
+        case FoundFact(path):
+            return fact_page(path, pieces, page)
+        case FoundRule(_, place):
+            return rule_page(pieces[0], pieces[0].ruleset.rules[place], page)
+        case FoundTerm(_, name):
+            term = next(one for one in pieces[0].ruleset.definitions if one.name == name)
+            return term_page(pieces[0], term, page)
+
+
+def explained_verdict(file: str, name: str, asked: Wish) -> int:
+    """Prints why the verdict of a rule on a file is what it is."""
+    from aigov.authoring.explain_verdict import verdict_page
+
+    session = _session(asked)
+    if session is None:
+        return ERROR
+    found = find(name, [one.compiled for one in session.programs], None)
+    if not isinstance(found, FoundRule):
+        tell([found] if isinstance(found, Diagnostic) else [])
+        return ERROR
+    path, shown = next(iter(named_inputs([file])))
+    description = session.describe(path, standard_input, shown)
+    tell(one for one in description.diagnostics if one.severity == "error")
+    if has_errors(description.diagnostics):
+        return ERROR
+    program = session.programs[found.ruleset]
+    why, counting = session.why(description, program, found.place, os.path.dirname(path))
+    page = _surroundings(session, asked)
+    put(verdict_page(why, description, counting, session.options.as_of, page))
+    return PASS
+
+
+def _session(asked: Wish) -> Session | None:
+    session, problems = open_session(options_of(asked))
+    tell(problems)
+    return session
+
+
+def _surroundings(session: Session, asked: Wish) -> Page:
+    page = page_of(session, asked, Paper(width(), coloured(asked.color)))
+    return page._replace(say=page.say._replace(more=PHRASES))
+
+
+def _pieces(asked: Wish, only: int | None) -> list[Workpiece] | None:
+    """The rulesets with everything their authors wrote: one of those asked for, or all."""
+    shelf = library()
+    names = asked.rules or ruleset_ids(shelf)
+    pieces = []
+    for name in names if only is None else names[only : only + 1]:
+        piece, problems = open_ruleset(shelf, name)
+        if piece is None:
+            tell(problems)
+            return None
+        pieces.append(piece)
+    return pieces

@@ -1,0 +1,73 @@
+"""One verdict with everything behind it: every node of its conditions as it was run, and what would change it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from aigov.engine.findings import Findings, Subject
+from aigov.engine.program import Program
+from aigov.engine.reasons import Change, smallest_change
+from aigov.engine.trace import Trace
+from aigov.model.report import Finding
+from aigov.model.ruleset_kinds import NEVER_FAIL
+from aigov.model.verdicts import Verdict
+
+Outcome = Verdict | Literal["applies"]
+
+
+class Way(NamedTuple):
+    """A way to another verdict, or for a rule that does not apply to its applying: leaves to come out otherwise."""
+
+    outcome: Outcome
+    changes: tuple[Change, ...]
+
+
+class Why(NamedTuple):
+    """A finding with its traces."""
+
+    finding: Finding
+    applies: Trace
+    requires: tuple[Trace, ...]
+    ways: tuple[Way, ...]
+    """The shortest ways to other verdicts; none where dates or the law itself stand in the way."""
+    nodes: Sequence[Sequence[object]]
+
+
+def why(program: Program, subject: Subject, index: int) -> Why:
+    """The verdict of the rule at a place of its ruleset, with the reasons."""
+    making = Findings(program, subject)
+    gate = program.gates[index]
+    finding = making.finding(index)
+    applies, requires = making.trace(gate.applies), making.trace(gate.requires)
+    ways = [
+        Way(outcome, changes)
+        for outcome, wanted in _wanted(finding, applies, requires)
+        if (changes := _changes(wanted, program.nodes))
+    ]
+    traces = tuple(making.trace(node) for node in program.compiled.rules[index].requires)
+    return Why(finding, applies, traces, tuple(ways), program.nodes)
+
+
+Wanted = tuple[tuple[Trace, bool], ...]
+
+
+def _wanted(finding: Finding, applies: Trace, requires: Trace) -> Iterator[tuple[Outcome, Wanted]]:
+    """What must come out how for each verdict that the finding could have instead."""
+    if finding.verdict == "not-applicable":
+        yield "applies", ((applies, True),)
+        return
+    if finding.verdict != "pass":
+        yield "pass", ((applies, True), (requires, True))
+    if finding.verdict != "fail" and finding.rule.kind not in NEVER_FAIL:
+        yield "fail", ((applies, True), (requires, False))
+    yield "not-applicable", ((applies, False),)
+
+
+def _changes(wanted: Wanted, nodes: Sequence[Sequence[object]]) -> tuple[Change, ...]:
+    """All changes that are needed, or none when one of them cannot be made."""
+    changes: list[Change] = []
+    for trace, truth in wanted:
+        found = smallest_change(trace, truth, nodes)
+        if found is None:
+            return ()
+        changes += [change for change in found if change not in changes]
+    return tuple(changes)
