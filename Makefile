@@ -28,7 +28,7 @@ define venv
   || { echo "Python's venv module is missing (on Debian: apt-get install python3-venv)"; exit 1; }
 endef
 
-.PHONY: help venv demo fix check test test-all test-lowest test-wheel test-mutants bench wheel clean
+.PHONY: help venv demo fix check test test-all test-lowest test-wheel test-mutants bench wheel pages clean
 
 help:
 	@sed -n '1,3p' Makefile
@@ -126,6 +126,9 @@ wheel: dist/.built
 bench: .venv-bench/.wheel
 	$(call header,"Benchmarks")
 	@$(BIN)/python -m benchmarks.run .venv-bench/bin
+
+pages: .venv/.dev
+	@$(BIN)/python -m tools.pages
 
 clean:
 	@rm -rf .venv .venv-lowest .venv-bench .build.log dist build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

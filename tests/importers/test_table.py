@@ -1,6 +1,6 @@
 """The first importer that recognises a document reads it; a document that none knows is an error."""
 
-from aigov.importers.codes import CODES
+from aigov.model.codes import CODES
 from aigov.importers.table import IMPORTERS, importer_of, read_document
 from aigov.model.vocabulary import Vocabulary
 
