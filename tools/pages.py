@@ -69,7 +69,7 @@ def facts_page() -> str:
     return "\n".join(lines)
 
 
-_FACTS = """What the shapes are and how to deny a fact or say that it is not known stands in [vocabulary.md](vocabulary.md).
+_FACTS = """What the shapes are, and how to deny a fact or admit a gap, stands in [vocabulary.md](vocabulary.md).
 The JSON Schema for editors is printed by `aigov schema`; `aigov explain FACT` shows one fact with the rules that read
 it."""
 
