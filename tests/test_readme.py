@@ -1,5 +1,6 @@
 """The README is a transcript: its commands run, and say what the README says they say."""
 
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -7,16 +8,46 @@ from pathlib import Path
 from tests.transcripts import Step, matches, printed, steps
 
 ROOT = Path(__file__).parent.parent
+AS_OF = "2026-11-23"
+SAVED = re.compile(r"Save this as `(\S+)`:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 
-# One test for all: a later command may use what an earlier one wrote.
+def prepare(text: str, folder: Path) -> None:
+    """Give the reader what the README says to have: the samples, the files to save, and `aigov` on the README's day."""
+    shutil.copytree(ROOT / "sample_systems", folder / "sample_systems")
+    for name, content in SAVED.findall(text):
+        (folder / name).write_text(content, encoding="utf-8")
+    tools = folder / "bin"
+    tools.mkdir()
+    command = f'{sys.executable} -m aigov "$@"'
+    (tools / "aigov").write_text(
+        f'#!/bin/sh\ncase "$1" in check|explain) exec {command} --as-of {AS_OF};; *) exec {command};; esac\n'
+    )
+    (tools / "aigov").chmod(0o755)
+
+
+def session(commands: list[str], folder: Path) -> list[str]:
+    """What each command prints when all are typed into one shell, so that `$?` is that of the one before."""
+    mark = "--- next command ---"
+    script = "".join(f"{command}\nlast=$?; echo '{mark}'; (exit $last)\n" for command in commands)
+    return printed(script, folder, folder / "bin").split(f"{mark}\n")[:-1]
+
+
 def test_the_readme_says_what_the_commands_print(tmp_path: Path) -> None:
-    shutil.copytree(ROOT / "sample_systems", tmp_path / "sample_systems")
-    found = steps((ROOT / "README.md").read_text(encoding="utf-8"))
-    assert found, "the README shows no command"
-    for step in found:
-        got = printed(step.command, tmp_path, Path(sys.executable).parent)
-        assert matches(step.output, got), f"$ {step.command}\n{got}"
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    prepare(text, tmp_path)
+    typed = steps(text)
+    got = session([step.command for step in typed], tmp_path)
+    assert typed, "the README shows no command"
+    assert len(got) == len(typed)
+    for step, output in zip(typed, got, strict=True):
+        assert matches(step.output, output), f"$ {step.command}\n{output}"
+
+
+def test_the_links_of_the_readme_lead_somewhere() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [link for link in LINK.findall(text) if not (ROOT / link).exists()] == []
 
 
 def test_an_ellipsis_stands_for_anything() -> None:
