@@ -1,6 +1,6 @@
 """The shape of the files of a ruleset, as pydantic models."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -122,7 +122,7 @@ class RuleEntry(Shaped):
     wording: Literal["", "must", "should", "commit", "expected", "encouraged", "endeavour", "may"] = ""
     addressee: str = Field(alias="on")
     applies: str
-    starts: str | list[RouteEntry] = Field(alias="from")
+    starts: str | Annotated[list[RouteEntry], Field(min_length=1)] = Field(alias="from")
     ends: str = Field(default="", alias="until")
     unless: list[str] = []
     asks: str

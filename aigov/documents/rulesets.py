@@ -1,7 +1,6 @@
 """Reads a ruleset folder: metadata, definitions and rules, each condition parsed and typed."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from aigov.documents.digest import digest_of
@@ -15,11 +14,12 @@ from aigov.documents.ruleset_files import (
     RulesetFile,
     RulesFile,
 )
+from aigov.documents.ruleset_whole import problems_of
 from aigov.documents.shaped import shaped
+from aigov.documents.written import place_in
 from aigov.documents.yaml_reader import Source, read_yaml
 from aigov.language.read import read_condition
 from aigov.language.scope import ConditionError, Scope
-from aigov.language.walk import definitions_in
 from aigov.model.conditions import Constant
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
 from aigov.model.ruleset import (
@@ -50,13 +50,16 @@ class _Reading:
 
     def __init__(self, root: str, texts: dict[str, str], vocabulary: Vocabulary) -> None:
         self.root = root
+        self.texts = texts
         self.digest = digest_of(texts)
         self.sources = {name: read_yaml(text, name) for name, text in texts.items()}
         self.problems: list[Diagnostic] = []
         self.scope = Scope(vocabulary)
 
     def ruleset(self) -> tuple[Ruleset | None, tuple[Diagnostic, ...]]:
-        head_source = self.sources[f"{self.root}/ruleset.yaml"]
+        head_source = self.sources.get(f"{self.root}/ruleset.yaml")
+        if head_source is None:
+            return None, (Diagnostic("E300", "error", f"`{self.root}` has no file `ruleset.yaml`"),)
         head, problems = shaped(head_source, RulesetFile)
         self.problems += problems
         if head is None:
@@ -87,7 +90,7 @@ class _Reading:
             digest=self.digest,
             scope=self._written(head.scope, head_source, ("scope",)) if head.scope else None,
         )
-        self._whole(made, head_source)
+        self.problems += problems_of(made, self.root, head_source)
         return (None if has_errors(self.problems) else made), order(self.problems)
 
     def _definition_entries(self) -> list[tuple[DefinitionEntry, Source, int]]:
@@ -160,13 +163,14 @@ class _Reading:
 
     def _route(self, entry: RouteEntry, source: Source, path: tuple[str | int, ...]) -> Route:
         when = self._written(entry.when, source, (*path, "when")) if entry.when else None
+        was = self._day(entry.was, source, (*path, "was")) if entry.was else ""
         if isinstance(entry.date, Between):
             days = tuple(
                 self._day(day, source, (*path, "date", "between", row))
                 for row, day in enumerate(entry.date.between)
             )
-            return Route(when, tuple(sorted(days)), entry.was, entry.date.because)
-        return Route(when, (self._day(entry.date, source, (*path, "date")),), entry.was)
+            return Route(when, tuple(sorted(days)), was, entry.date.because)
+        return Route(when, (self._day(entry.date, source, (*path, "date")),), was)
 
     def _exemptions(self, entry: RuleEntry, source: Source, path: tuple[str | int, ...]) -> tuple[str, ...]:
         for row, name in enumerate(entry.unless):
@@ -180,8 +184,7 @@ class _Reading:
         try:
             return Written(text, span, read_condition(text, self.scope))
         except ConditionError as error:
-            # Inside a plain one-line scalar the offset is also the column; elsewhere the start is near enough.
-            place = span._replace(column=span.column + error.at) if "\n" not in text else span
+            place = place_in(self.texts[source.name].split("\n"), span, text, error.at)
             self.problems.append(Diagnostic(error.code, "error", error.message, place, error.help))
             return Written(text, span, Constant(False))
 
@@ -206,46 +209,3 @@ class _Reading:
         self, code: str, message: str, source: Source, path: Iterable[str | int], help: str = ""
     ) -> None:
         self.problems.append(Diagnostic(code, "error", message, source.span_of(*path), help))
-
-    def _whole(self, made: Ruleset, head: Source) -> None:
-        """Problems that only show when all files are seen together."""
-        if made.id != self.root:
-            self._error(
-                "E306", f"the ruleset `{made.id}` lies in the folder `{self.root}`", head, ("ruleset",)
-            )
-        for kind, names in (
-            ("rule", Counter(rule.id for rule in made.rules)),
-            ("definition", Counter(one.name for one in made.definitions)),
-            ("group", Counter(one.id for one in made.groups)),
-        ):
-            for name, times in names.items():
-                if times > 1:
-                    self._error("E307", f"the {kind} `{name}` stands {times} times", head, ())
-        groups = [group.id for group in made.groups]
-        for rule in made.rules:
-            if rule.group not in groups:
-                hint = did_you_mean(rule.group, groups)
-                self.problems.append(
-                    Diagnostic("E308", "error", f"no group is called `{rule.group}`", rule.span, hint)
-                )
-        self.problems += _circles(made)
-
-
-def _circles(ruleset: Ruleset) -> Iterable[Diagnostic]:
-    """Definitions that lead back to themselves."""
-    uses: Mapping[str, frozenset[str]] = {
-        one.name: definitions_in(one.means.condition) for one in ruleset.definitions
-    }
-    for definition in ruleset.definitions:
-        reached: set[str] = set()
-        front = set(uses[definition.name])
-        while front:
-            name = front.pop()
-            if name not in reached:
-                reached.add(name)
-                front |= uses.get(name, frozenset())
-        if definition.name in reached:
-            message = f"the definition `{definition.name}` leads back to itself"
-            yield Diagnostic(
-                "E309", "error", message, definition.span, "definitions build on others, never in a circle"
-            )

@@ -1,6 +1,6 @@
 """Walks through conditions: the parts of a node, and what a whole condition uses."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from aigov.model.conditions import (
     And,
@@ -60,3 +60,9 @@ def definitions_in(condition: Condition) -> frozenset[str]:
 def places_in(condition: Condition) -> frozenset[tuple[str, str]]:
     """The facts that a condition reads, as pairs of path and field."""
     return frozenset((node.path, node.field) for node in walk(condition) if isinstance(node, Place))
+
+
+def height(node: Condition | Term, definitions: Mapping[str, int]) -> int:
+    """Levels of nodes from this one down, through the definitions whose heights are given."""
+    below = definitions.get(node.name, 0) if isinstance(node, Defined) else 0
+    return 1 + max((height(part, definitions) for part in parts(node)), default=below)
