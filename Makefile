@@ -80,7 +80,8 @@ check: .venv/.dev
 	@$(BIN)/aigov rules lint
 	$(call header,"Rulesets: cases")
 	@$(BIN)/aigov rules test
-	$(call header,"Published schemas")
+	$(call header,"Generated pages and schemas")
+	@$(BIN)/python -m tools.pages --check
 	@$(BIN)/aigov schema --report | diff - docs/schemas/report-1.schema.json
 
 test: check
