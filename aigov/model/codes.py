@@ -87,6 +87,8 @@ CODES: dict[str, str] = {
     "E309": "a definition leads back to itself",
     "E310": "the vocabulary lacks a file",
     "E311": "the vocabulary contradicts itself",
+    "E312": "a definition has a name that no condition can use",
+    "E313": "a definition stands on too many levels of others",
     # Cases and mutants.
     "E320": "a base stands twice",
     "E321": "a base is not known, or extends itself",
