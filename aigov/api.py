@@ -179,6 +179,7 @@ class Session(NamedTuple):
                 (one.compiled.id, one.compiled.version, one.compiled.digest) for one in self.programs
             ),
             description=self._digest(description),
+            themes=tuple(sorted(self.options.themes)),
         )
 
 

@@ -160,6 +160,7 @@ def _parts() -> Json:
         "aigov": _TEXT,
         "as_of": _DAY,
         "grade": {"enum": [*GRADES]},
+        "themes": _list(_TEXT, description="Only rules of these themes were judged; of all when empty."),
         "vocabulary": _object("The vocabulary.", version=_TEXT, digest=_DIGEST),
         "rulesets": _list(_object("A ruleset.", id=_TEXT, version=_TEXT, digest=_DIGEST)),
         "description": {"type": "string", "description": "SHA-256 of what was read."},

@@ -23,7 +23,12 @@ SECTIONS: Sections = (
     ),
     (
         "Set up",
-        (Entry("schema", "aigov.cli.schema:schema", "Print the JSON Schema of descriptions or of reports."),),
+        (
+            Entry("config", "aigov.cli.config:config", "Show the settings that count for an input."),
+            Entry(
+                "schema", "aigov.cli.schema:schema", "Print the JSON Schema of descriptions or of reports."
+            ),
+        ),
     ),
 )
 

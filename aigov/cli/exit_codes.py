@@ -21,11 +21,15 @@ PASS, FAIL, USAGE, ERROR, OPEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _CODES: dict[Verdict, int] = {"pass": PASS, "not-applicable": PASS, "fail": FAIL, "open": OPEN}
 
 
-def exit_code(answers: Iterable[Verdict], errors: bool, fail_on: str = "open") -> int:
-    """The code for some answers together; ``fail_on="fail"`` lets open results pass."""
+def exit_code(answer: Verdict, errors: bool, fail_on: str = "open") -> int:
+    """The code for one answer; ``fail_on="fail"`` lets an open result pass."""
     if errors:
         return ERROR
-    codes = {_CODES[answer] for answer in answers}
-    if FAIL in codes:
-        return FAIL
-    return OPEN if OPEN in codes and fail_on == "open" else PASS
+    code = _CODES[answer]
+    return PASS if code == OPEN and fail_on == "fail" else code
+
+
+def worst(codes: Iterable[int]) -> int:
+    """The code of several together."""
+    seen = set(codes)
+    return next((code for code in (ERROR, FAIL, OPEN) if code in seen), PASS)

@@ -10,8 +10,9 @@ from aigov.authoring.lookup import Found, FoundFact, FoundRule, FoundTerm, find
 from aigov.authoring.workshop import Workpiece, open_ruleset
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, PASS
-from aigov.cli.judging import options_of, page_of, standard_input, tell
+from aigov.cli.judging import page_of, standard_input, tell
 from aigov.cli.screen import coloured, put, width
+from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
 from aigov.documents.library import ruleset_ids
 from aigov.documents.names import named_inputs
@@ -22,19 +23,20 @@ from aigov.reporters.page import Page
 
 def explained(name: str, asked: Wish) -> int:
     """Prints the page of a rule, a fact or a term."""
-    session = _session(asked)
-    if session is None:
+    opened = _opened(asked, ".")
+    if opened is None:
         return ERROR
+    session, settings = opened
     found = find(name, [one.compiled for one in session.programs], session.words)
     if isinstance(found, Diagnostic):
         if os.path.exists(name):
             raise WrongUsageError(f"say which verdict on {name} to explain: aigov explain {name} RULE")
         tell([found])
         return ERROR
-    pieces = _pieces(asked, None if isinstance(found, FoundFact) else found.ruleset)
+    pieces = _pieces(settings, None if isinstance(found, FoundFact) else found.ruleset)
     if pieces is None:
         return ERROR
-    put(_page(found, pieces, _surroundings(session, asked)))
+    put(_page(found, pieces, _surroundings(session, settings, asked)))
     return PASS
 
 
@@ -53,9 +55,10 @@ def explained_verdict(file: str, name: str, asked: Wish) -> int:
     """Prints why the verdict of a rule on a file is what it is."""
     from aigov.authoring.explain_verdict import verdict_page
 
-    session = _session(asked)
-    if session is None:
+    opened = _opened(asked, file)
+    if opened is None:
         return ERROR
+    session, settings = opened
     found = find(name, [one.compiled for one in session.programs], None)
     if not isinstance(found, FoundRule):
         tell([found] if isinstance(found, Diagnostic) else [])
@@ -67,26 +70,31 @@ def explained_verdict(file: str, name: str, asked: Wish) -> int:
         return ERROR
     program = session.programs[found.ruleset]
     why, counting = session.why(description, program, found.place, os.path.dirname(path))
-    page = _surroundings(session, asked)
+    page = _surroundings(session, settings, asked)
     put(verdict_page(why, description, counting, session.options.as_of, page))
     return PASS
 
 
-def _session(asked: Wish) -> Session | None:
-    session, problems = open_session(options_of(asked))
+def _opened(asked: Wish, path: str) -> tuple[Session, Settings] | None:
+    """Rulesets and settings for a path, or nothing once it was said why they cannot be had."""
+    settings = Finder(asked).of(path)
+    tell(settings.config.problems)
+    if has_errors(settings.config.problems):
+        return None
+    session, problems = open_session(settings.options)
     tell(problems)
-    return session
+    return None if session is None else (session, settings)
 
 
-def _surroundings(session: Session, asked: Wish) -> Page:
-    page = page_of(session, asked, Paper(width(), coloured(asked.color)))
+def _surroundings(session: Session, settings: Settings, asked: Wish) -> Page:
+    page = page_of(session, settings.lang, Paper(width(), coloured(asked.color)))
     return page._replace(say=page.say._replace(more=PHRASES))
 
 
-def _pieces(asked: Wish, only: int | None) -> list[Workpiece] | None:
+def _pieces(settings: Settings, only: int | None) -> list[Workpiece] | None:
     """The rulesets with everything their authors wrote: one of those asked for, or all."""
     shelf = library()
-    names = asked.rules or ruleset_ids(shelf)
+    names = settings.options.rules or ruleset_ids(shelf)
     pieces = []
     for name in names if only is None else names[only : only + 1]:
         piece, problems = open_ruleset(shelf, name)

@@ -3,89 +3,125 @@
 import gc
 import os
 import sys
-import time
 from collections.abc import Iterable, Sequence
 
-from aigov.api import Options, Session, brief_all, judge_all, open_session
+from aigov.api import STDIN, Options, Session, open_session
 from aigov.cli.ends import WrongUsageError
-from aigov.cli.exit_codes import ERROR, exit_code
+from aigov.cli.exit_codes import ERROR, exit_code, worst
 from aigov.cli.formats import FORMATS
 from aigov.cli.screen import coloured, put, save, talk, width
+from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
-from aigov.engine.findings import Detail
+from aigov.documents.names import Input, named_inputs
 from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
 from aigov.model.report import Report
-from aigov.model.verdicts import GRADES, Grade
+from aigov.model.verdicts import Verdict
 from aigov.reporters.layout import Paper
 from aigov.reporters.page import Page
-from aigov.reporters.phrases import LANGS, Lang, Phrases
+from aigov.reporters.phrases import Lang, Phrases
 from aigov.reporters.questions import Ask
+
+Task = tuple[Input, Settings, Session]
+"""An input, how it is judged, and the rulesets that judge it."""
+Done = tuple[Verdict, tuple[Diagnostic, ...]]
+"""What an input came to."""
 
 
 def judged(asked: Wish) -> int:
     """Judges what was asked for, delivers the reports, and gives the exit code."""
-    if not asked.paths:
-        raise WrongUsageError("name a description, a model card or a folder; `-` is standard input")
-    session, problems = open_session(options_of(asked))
-    tell(problems)
-    if session is None:
+    finder = Finder(asked)
+    paths = asked.paths or finder.config(".").many("paths")
+    tasks = _tasks(asked, paths, finder)
+    if tasks is None:
         return ERROR
-    check_themes(session, asked.themes)
-    several = len(asked.paths) > 1 or os.path.isdir(asked.paths[0])
+    several = len(paths) > 1 or os.path.isdir(paths[0])
     if several:
         gc.enable()
     if asked.format == "text" and not asked.outputs and (asked.quiet or (several and not asked.show)):
-        return listed(session, asked)
-    reports = list(judge_all(session, asked.paths, standard_input, asked.stdin_name))
-    deliver(reports, session, asked, several)
-    errors = any(has_errors(report.diagnostics) for report in reports)
-    return exit_code([report.answer for report in reports], errors, asked.fail_on or "open")
+        return _listed(tasks, asked)
+    reports = [session.judge_safely(file.path, standard_input, file.name) for file, _, session in tasks]
+    _deliver(reports, tasks[0], asked, several)
+    return _code([(one.answer, one.diagnostics) for one in reports], tasks)
 
 
-def listed(session: Session, asked: Wish) -> int:
+def _tasks(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | None:
+    """What there is to do, or nothing when settings or rulesets cannot be read."""
+    if not paths:
+        finder_problems = finder.config(".").problems
+        tell(finder_problems)
+        if has_errors(finder_problems):
+            return None
+        raise WrongUsageError("name a description, a model card or a folder; `-` is standard input")
+    files = [_called(file, asked.stdin_name) for file in named_inputs(paths)]
+    wanted = [(file, finder.of(file.path)) for file in files]
+    found = {settings.config.file: settings.config.problems for _, settings in wanted}
+    problems = [problem for many in found.values() for problem in many]
+    tell(problems)
+    if has_errors(problems):
+        return None
+    sessions = _sessions([settings.options for _, settings in wanted], asked)
+    return None if sessions is None else [(file, one, sessions[one.options]) for file, one in wanted]
+
+
+def _called(file: Input, stdin_name: str | None) -> Input:
+    return Input(STDIN, stdin_name) if file.path == STDIN and stdin_name else file
+
+
+def _sessions(wanted: Iterable[Options], asked: Wish) -> dict[Options, Session] | None:
+    """A session for each way of judging, or nothing when one of them cannot be had."""
+    sessions: dict[Options, Session] = {}
+    for options in dict.fromkeys(wanted):
+        session, problems = open_session(options)
+        tell(problems)
+        if session is None:
+            return None
+        _check_themes(session, options.themes)
+        if asked.verbose:
+            named = ", ".join(f"{one.compiled.id} {one.compiled.version}" for one in session.programs)
+            talk(f"as of {options.as_of}, grade {options.grade}, rulesets: {named}")
+        sessions[options] = session
+    return sessions
+
+
+def _listed(tasks: Sequence[Task], asked: Wish) -> int:
     """Prints a line for each system, for which the verdicts alone are enough; gives the exit code."""
     from aigov.reporters.table import render_lines, render_table
 
-    briefs = list(brief_all(session, asked.paths, standard_input, asked.stdin_name))
-    page = page_of(session, asked, Paper(width(), coloured(asked.color)))
+    briefs = [session.brief_safely(file.path, standard_input, file.name) for file, _, session in tasks]
+    page = _screen(tasks[0], asked)
     put(render_lines(briefs, page) if asked.quiet else render_table(briefs, page))
-    errors = any(has_errors(brief.diagnostics) for brief in briefs)
-    return exit_code([brief.answer for brief in briefs], errors, asked.fail_on or "open")
+    return _code([(one.answer, one.diagnostics) for one in briefs], tasks)
 
 
-def options_of(asked: Wish) -> Options:
-    """The options of the library: the only place that reads the clock, for the default of the as-of date."""
-    grades: dict[str | None, Grade] = {one: one for one in GRADES}
-    screen = asked.format == "text" and not asked.outputs and not asked.show
-    return Options(
-        as_of=asked.as_of or time.strftime("%Y-%m-%d"),
-        rules=asked.rules,
-        themes=frozenset(asked.themes),
-        grade=grades.get(asked.grade, "claimed"),
-        cache=not asked.no_cache,
-        detail=Detail.SCREEN if screen else Detail.ALL,
+def _code(done: Iterable[Done], tasks: Sequence[Task]) -> int:
+    return worst(
+        exit_code(answer, has_errors(problems), settings.fail_on)
+        for (answer, problems), (_, settings, _) in zip(done, tasks, strict=True)
     )
 
 
-def deliver(reports: Sequence[Report], session: Session, asked: Wish, several: bool) -> None:
+def _deliver(reports: Sequence[Report], first: Task, asked: Wish, several: bool) -> None:
     """Prints, then writes the files that were asked for."""
-    screen = page_of(session, asked, Paper(width(), coloured(asked.color)))
+    screen = _screen(first, asked)
     if asked.quiet and asked.format == "text":
         from aigov.reporters.table import brief_of, render_lines
 
         put(render_lines([brief_of(report) for report in reports], screen))
     else:
         put(FORMATS[asked.format](reports, screen, several))
-    plain = page_of(session, asked, Paper())
+    plain = screen._replace(paper=Paper())
     for form, file in asked.outputs:
         save(file, FORMATS[form](reports, plain, several))
 
 
-def page_of(session: Session, asked: Wish, paper: Paper) -> Page:
-    """The surroundings of a report in the language that was asked for."""
-    langs: dict[str | None, Lang] = {one: one for one in LANGS}
-    lang = langs.get(asked.lang, "en")
-    return Page(Ask(session.words, lang), Phrases(lang), paper, frozenset(asked.show))
+def _screen(task: Task, asked: Wish) -> Page:
+    _, settings, session = task
+    return page_of(session, settings.lang, Paper(width(), coloured(asked.color)), frozenset(asked.show))
+
+
+def page_of(session: Session, lang: Lang, paper: Paper, show: frozenset[str] = frozenset()) -> Page:
+    """The surroundings of a text in a language."""
+    return Page(Ask(session.words, lang), Phrases(lang), paper, show)
 
 
 def standard_input() -> bytes:
@@ -99,10 +135,12 @@ def tell(problems: Iterable[Diagnostic]) -> None:
         talk(render(problem))
 
 
-def check_themes(session: Session, themes: Iterable[str]) -> None:
+def _check_themes(session: Session, themes: Iterable[str]) -> None:
     """Refuses a theme that no rule has: nothing would be judged, and that must not look like success."""
+    if not themes:
+        return
     known = {theme for one in session.programs for rule in one.compiled.rules for theme in rule.themes}
-    for theme in themes:
+    for theme in sorted(themes):
         if theme not in known:
             from aigov.model.diagnostics import did_you_mean
 

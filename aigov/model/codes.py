@@ -124,6 +124,11 @@ CODES: dict[str, str] = {
     "W408": "the front matter of a card is no mapping",
     "N409": "a card describes a data set",
     "W410": "a file has no known format, and nothing was taken from it",
+    # Settings.
+    "E370": "two files set the same folder's settings",
+    "E371": "a file of settings is not TOML",
+    "E372": "a setting is not known",
+    "E373": "a setting has the wrong value",
     # Bugs.
     "E900": "aigov itself broke",
 }

@@ -132,6 +132,8 @@ class Receipt(NamedTuple):
     """Id, version and digest of each."""
     description: str
     """SHA-256 of the description, and of the documents that belong to it."""
+    themes: tuple[str, ...] = ()
+    """The themes whose rules were judged; all when empty."""
 
 
 class Report(NamedTuple):

@@ -88,6 +88,7 @@ def _receipt(report: Report) -> Json:
         "aigov": receipt.version,
         "as_of": receipt.as_of,
         "grade": receipt.grade,
+        "themes": list(receipt.themes),
         "vocabulary": {"version": receipt.vocabulary[0], "digest": receipt.vocabulary[1]},
         "rulesets": [
             {"id": name, "version": version, "digest": digest} for name, version, digest in receipt.rulesets

@@ -99,6 +99,10 @@ PHRASES: Catalogue = {
         "As of {as_of}; facts count when {grade}. No score, no certificate, no legal advice.",
         "基準日 {as_of}。事実は「{grade}」の水準以上で数えます。点数・認証・法的助言ではありません。",
     ),
+    "only themes": (
+        "Only rules with these themes were judged: {themes}.",
+        "次のテーマの項目だけを判定しました：{themes}。",
+    ),
     "result pass": (
         "Result: pass. Nothing that applies fails or is open.",
         "結果：満たす。適用される項目に未達・未定はありません。",

@@ -69,6 +69,8 @@ def closing(page: Page, report: Report) -> list[str]:
     grade = page.say(report.receipt.grade)
     lines = page.paper.wrap(page.say("scope", parts=parts))
     lines += page.paper.wrap(page.say("settings", as_of=report.receipt.as_of, grade=grade))
+    if report.receipt.themes:
+        lines += page.paper.wrap(page.say("only themes", themes=", ".join(report.receipt.themes)))
     counts = {verdict: len(findings_of(report, verdict)) for verdict in VERDICTS}
     words = {"fail": counts["fail"], "open": counts["open"], "passed": counts["pass"]}
     result = page.say(f"result {report.answer}", **words)

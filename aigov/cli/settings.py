@@ -1,0 +1,88 @@
+"""What counts for each input: the command line first, then the nearest file of settings, then the defaults."""
+
+import os
+import time
+from typing import NamedTuple
+
+from aigov.api import Options
+from aigov.cli.wish import Wish
+from aigov.documents.config import Config, nearest_config, read_config
+from aigov.documents.names import shown_name
+from aigov.engine.findings import Detail
+from aigov.model.verdicts import GRADES, Grade
+from aigov.reporters.phrases import LANGS, Lang
+
+
+class Settings(NamedTuple):
+    """How one input is judged and shown."""
+
+    options: Options
+    fail_on: str
+    lang: Lang
+    config: Config
+
+
+class Finder:
+    """Finds the settings of inputs; each folder is looked at once."""
+
+    def __init__(self, asked: Wish) -> None:
+        self._asked = asked
+        self._today = time.strftime("%Y-%m-%d")
+        self._chosen = read_config(asked.config) if asked.config else None
+        self._configs: dict[str, Config] = {}
+
+    def config(self, folder: str) -> Config:
+        """The file of settings that counts in a folder."""
+        if self._chosen is not None:
+            return self._chosen
+        found = self._configs.get(folder)
+        if found is None:
+            found = self._configs[folder] = nearest_config(folder)
+        return found
+
+    def of(self, path: str) -> Settings:
+        """The settings of an input."""
+        return settings(
+            self._asked, self.config(path if os.path.isdir(path) else os.path.dirname(path)), self._today
+        )
+
+
+def settings(asked: Wish, config: Config, today: str) -> Settings:
+    """The settings that a command line and a file give together."""
+    grades: dict[str | None, Grade] = {one: one for one in GRADES}
+    langs: dict[str | None, Lang] = {one: one for one in LANGS}
+    screen = asked.format == "text" and not asked.outputs and not asked.show
+    options = Options(
+        as_of=asked.as_of or config.one("as-of") or today,
+        rules=asked.rules or config.many("rules"),
+        themes=frozenset(asked.themes or config.many("themes")),
+        grade=grades.get(asked.grade or config.one("grade"), "claimed"),
+        cache=not asked.no_cache,
+        detail=Detail.SCREEN if screen else Detail.ALL,
+    )
+    fail_on = asked.fail_on or config.one("fail-on") or "open"
+    return Settings(options, fail_on, langs.get(asked.lang or config.one("lang"), "en"), config)
+
+
+def described(settings: Settings) -> list[tuple[str, str, str]]:
+    """Each setting with its value and where it comes from: a line of the file, or the default."""
+    options, config = settings.options, settings.config
+    values = {
+        "rules": ", ".join(options.rules) or "all built-in rulesets",
+        "themes": ", ".join(sorted(options.themes)) or "all",
+        "as-of": options.as_of,
+        "grade": options.grade,
+        "fail-on": settings.fail_on,
+        "lang": settings.lang,
+        "paths": ", ".join(config.many("paths")) or "none",
+    }
+    file = shown_name(config.file, os.getcwd()) if config.file else ""
+    default = {"as-of": "default: today"}
+    return [
+        (
+            name,
+            value,
+            f"{file}:{config.lines[name]}" if name in config.settings else default.get(name, "default"),
+        )
+        for name, value in values.items()
+    ]
