@@ -19,6 +19,9 @@ LARGEST = 64_000_000
 """Bytes of an evidence file that are hashed; a larger file counts as not looked at."""
 
 
+_ONLY = "so it is documented only"
+
+
 class Looked(NamedTuple):
     """What one piece of evidence is worth."""
 
@@ -36,9 +39,16 @@ def look(
         grade, reason = _grade(one, folder, os.path.basename(description.name), as_of)
         if reason:
             message = f"evidence {quoted(one.file)} {reason}" if one.file else f"evidence {reason}"
-            problems.append(Diagnostic("W150", "warning", message, one.span))
+            problems.append(_told(message, one, reason))
         looked.append(Looked(one.supports, grade))
     return tuple(looked), tuple(problems)
+
+
+def _told(message: str, one: Evidence, reason: str) -> Diagnostic:
+    """Documented is a grade like any other: what merely keeps a file from more is a note."""
+    if reason.endswith(_ONLY):
+        return Diagnostic("N151", "note", message, one.span)
+    return Diagnostic("W150", "warning", message, one.span)
 
 
 def _grade(one: Evidence, folder: str, itself: str, as_of: str) -> tuple[Grade, str]:
@@ -78,12 +88,12 @@ def _lacking(one: Evidence, data: bytes, as_of: str) -> str:
     import hashlib
 
     if not one.sha256:
-        return "states no sha256, so it is documented only"
+        return f"states no sha256, {_ONLY}"
     if hashlib.sha256(data).hexdigest() != one.sha256.lower():
         return "has changed since its sha256 was written down"
     missing = [name for name, value in (("owner", one.owner), ("dated", one.dated)) if not value]
     if missing:
-        return f"lacks {' and '.join(f'`{name}`' for name in missing)}, so it is documented only"
+        return f"lacks {' and '.join(f'`{name}`' for name in missing)}, {_ONLY}"
     if one.dated > as_of:
         return f"is dated {one.dated}, after the as-of date"
     if one.valid_until and one.valid_until < as_of:

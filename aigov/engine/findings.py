@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from aigov.engine.gates import Gate
 from aigov.engine.grades import Grades
+from aigov.engine.grading import Grading
 from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.engine.program import Program
 from aigov.engine.reasons import deciding, missing
@@ -15,7 +16,7 @@ from aigov.model.description import Assessment, Description
 from aigov.model.report import ClassLine, Element, FactUse, Finding, Judged, MissingFact
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import Facts
-from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, POSSIBLE, VERDICT, Grade, Reason, Truth, Verdict
+from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, POSSIBLE, VERDICT, Reason, Truth, Verdict
 
 T = TypeVar("T", FactUse, MissingFact)
 
@@ -54,6 +55,7 @@ class Findings:
             for rule, one in subject.assessments.items()
             if rule.startswith(prefix)
         }
+        self._grading = Grading(program.nodes, subject.grades)
         self._used: dict[int, tuple[FactUse, ...]] = {}
         self._missed: dict[int, tuple[MissingFact, ...]] = {}
 
@@ -110,7 +112,7 @@ class Findings:
         because = self._because(applies, traces, bare.verdict)
         return bare._replace(
             reason=self._reason(gate, applies, traces, bare.verdict),
-            grade=self._grade(because) if bare.verdict == "pass" else None,
+            grade=self._grading.of((applies, *traces)) if bare.verdict == "pass" else None,
             because=because,
             missing=self._missing(applies, traces) if bare.verdict == "open" else (),
             elements=tuple(self._element(number, trace) for number, trace in enumerate(traces)),
@@ -223,9 +225,6 @@ class Findings:
 
     def _element(self, number: int, trace: Trace) -> Element:
         return Element(number, trace.truth, self._uses(trace), self._wants(trace))
-
-    def _grade(self, because: tuple[FactUse, ...]) -> Grade:
-        return self._subject.grades.lowest(use.path.split("[")[0] for use in because)
 
     def _starts(self, rule: CompiledRule) -> tuple[str, ...]:
         """The earliest date among the routes that hold for this system, or that may still turn out to hold."""

@@ -32,10 +32,6 @@ class Grades:
         rank = max(self._by_path.get(path, 0), self._by_path.get(f"{section}.*", 0))
         return GRADES[rank]
 
-    def lowest(self, paths: Iterable[str]) -> Grade:
-        """The weakest grade among some facts; evidenced when there are none."""
-        return min((self.of(path) for path in paths), key=GRADES.index, default="evidenced")
-
     def masked(self, facts: Facts, grade: Grade) -> Facts:
         """The facts that reach the grade; the others count as not stated."""
         if grade == "claimed":

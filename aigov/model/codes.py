@@ -58,6 +58,7 @@ CODES: dict[str, str] = {
     "W142": "an assessment is dated after the as-of date",
     "E143": "a rule is assessed twice",
     "W150": "evidence does not carry what it is meant to support",
+    "N151": "evidence documents what it supports and does not prove it",
     # Conditions.
     "E200": "a condition is too long or too deep",
     "E201": "a condition cannot be read",
