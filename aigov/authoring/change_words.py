@@ -18,7 +18,8 @@ from aigov.model.conditions import (
     Value,
 )
 from aigov.model.values import Facts
-from aigov.reporters.questions import Ask, written
+from aigov.reporters.flow import flow
+from aigov.reporters.questions import Ask
 
 
 class Step(NamedTuple):
@@ -68,7 +69,7 @@ def _advice(condition: Condition, wanted: bool, ask: Ask) -> str:
         case Stated(Place(path, field)):
             return _key(path, field, _example(path, field, ask) if wanted else "none")
         case Compare(Place(path, field), "==" | "!=" as sign, Value(value)) if (sign == "==") is wanted:
-            return _key(path, field, written(list(value) if isinstance(value, tuple) else value))
+            return _key(path, field, flow(list(value) if isinstance(value, tuple) else value))
         case Holds("in_place", (Place(path, _),)):
             return _key(path, "", "true" if wanted else "false")
     return _positive(condition, ask) if wanted else ""
@@ -84,7 +85,7 @@ def _positive(condition: Condition, ask: Ask) -> str:
             return _key(path, field, f"[{', '.join(_words(options))}]")
         case Quantified("any", variable, body, Place(path, field)):
             item = dict(_fields(body, variable))
-            return _key(path, field, written([item]) if item else _example(path, field, ask))
+            return _key(path, field, flow([item]) if item else _example(path, field, ask))
     return _first_fact(condition, ask)
 
 
@@ -113,7 +114,7 @@ def _example(path: str, field: str, ask: Ask) -> str:
     value: object = None if found is None else found.example
     if field:
         value = value.get(field) if isinstance(value, Mapping) else None
-    return "..." if value is None else written(value)
+    return "..." if value is None else flow(value)
 
 
 def _first_fact(condition: Condition, ask: Ask) -> str:

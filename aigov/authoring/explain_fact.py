@@ -6,8 +6,8 @@ from aigov.authoring.explain_rule import section
 from aigov.authoring.uses import facts_of
 from aigov.authoring.workshop import Workpiece
 from aigov.model.vocabulary import FactText, Shape
+from aigov.reporters.flow import flow
 from aigov.reporters.page import Page
-from aigov.reporters.questions import written
 
 _LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
 
@@ -54,7 +54,7 @@ def _fields(shape: Shape, page: Page) -> list[str]:
 
 def _example(path: str, text: FactText) -> str:
     section, _, name = path.partition(".")
-    return f"{section}: {{{name}: {written(text.example)}}}"
+    return f"{section}: {{{name}: {flow(text.example)}}}"
 
 
 def _notes(shape: Shape, text: FactText, page: Page) -> list[str]:

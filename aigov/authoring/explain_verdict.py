@@ -8,8 +8,8 @@ from aigov.language.decode import decode
 from aigov.language.write import write
 from aigov.model.description import Description
 from aigov.model.verdicts import Truth
+from aigov.reporters.flow import flow
 from aigov.reporters.page import Page
-from aigov.reporters.questions import written
 
 
 def verdict_page(why: Why, description: Description, facts: frozenset[str], as_of: str, page: Page) -> str:
@@ -127,7 +127,7 @@ class _Explained:
         if read.value is not None:
             span = description.origins.span(read.path, read.steps)
             place = f" ({span})" if span else ""
-            value = self._page.paper.cut(written(read.value), 60)
+            value = self._page.paper.cut(flow(read.value), 60)
             return say("stated", path=read.name, value=value, place=place)
         if read.path in description.facts and read.path not in self._counting:
             return say("too weak", path=read.path)

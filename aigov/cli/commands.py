@@ -11,6 +11,13 @@ from aigov.cli.lazy import Entry, LazyGroup, Sections
 
 SECTIONS: Sections = (
     (
+        "Describe",
+        (
+            Entry("init", "aigov.cli.init:init", "Write a description to fill in."),
+            Entry("import", "aigov.cli.import_card:import_card", "Write a description from a model card."),
+        ),
+    ),
+    (
         "Judge",
         (Entry("check", "aigov.cli.check:check", "Judge descriptions or model cards against rulesets."),),
     ),

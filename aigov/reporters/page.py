@@ -7,9 +7,10 @@ from aigov.model.compiled import CompiledRuleset
 from aigov.model.diagnostics import visible
 from aigov.model.report import FactUse, Finding, MissingFact, Report, RulesetReport
 from aigov.model.verdicts import Verdict
+from aigov.reporters.flow import flow
 from aigov.reporters.layout import Paper, columns
 from aigov.reporters.phrases import Phrases
-from aigov.reporters.questions import Ask, written
+from aigov.reporters.questions import Ask
 
 SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "all")
 """What may be asked for in detail."""
@@ -39,7 +40,7 @@ class Page(NamedTuple):
 
     def _fact(self, use: FactUse) -> str:
         place = f" ({use.span})" if use.span else ""
-        return f"{use.path}: {self.paper.cut(written(use.value), 44)}{place}"
+        return f"{use.path}: {self.paper.cut(flow(use.value), 44)}{place}"
 
     def wanted(self, missing: Sequence[MissingFact], most: int = 4) -> str:
         """Facts that are missing, by path."""
