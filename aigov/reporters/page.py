@@ -12,7 +12,7 @@ from aigov.reporters.layout import Paper, columns
 from aigov.reporters.phrases import Phrases
 from aigov.reporters.questions import Ask
 
-SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "all")
+SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "imports", "all")
 """What may be asked for in detail."""
 
 _COMMITMENT: dict[Verdict, str] = {"pass": "met", "fail": "not met"}

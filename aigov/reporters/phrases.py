@@ -21,6 +21,9 @@ PHRASES: Catalogue = {
         "{file}（{format}）から：採用 {mapped} 件、不使用 {ignored} 件、"
         "仮の記入（回答とみなさない） {placeholders} 件、矛盾 {conflicts} 件。",
     ),
+    "line": ("line {n}", "{n} 行目"),
+    "taken": ("taken over:", "採用："),
+    "left": ("not used:", "不使用："),
     "not judged": (
         "Nothing was judged: {errors:error} must be mended first.",
         "判定していません：先に {errors} 件のエラーを直してください。",

@@ -20,7 +20,7 @@ def failures(page: Page, report: Report, most: int) -> list[str]:
     lines = _section(page, "fail", failed[:most], len(failed), whole=False)
     if len(failed) > most:
         shown = command(page, report, "fail")
-        lines += page.line(page.say("more", n=len(failed) - most, command=shown), "  ")
+        lines += page.line(page.say("more", n=len(failed) - most, command=shown), "  ", rows=0)
     return lines
 
 

@@ -16,12 +16,12 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
         return []
     lines = [page.paper.paint(page.say("next", n=len(waiting)), "title")]
     if report.description.imports and report.next_facts:
-        lines += page.line(page.say("next in", file=f"{report.description.name}.aigov.yaml"), "  ")
+        lines += page.line(page.say("next in", file=f"{report.description.name}.aigov.yaml"), "  ", rows=0)
     for number, fact in enumerate(report.next_facts[:most], 1):
         lines += _fact(page, fact, number)
     left = len(report.next_facts) - most
     if left > 0:
-        lines += page.line(page.say("more", n=left, command=command(page, report, "open")), "  ")
+        lines += page.line(page.say("more", n=left, command=command(page, report, "open")), "  ", rows=0)
     reasons = Counter(finding.reason for finding in waiting)
     for reason in _OTHER_REASONS:
         if reasons[reason]:

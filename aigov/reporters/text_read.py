@@ -1,7 +1,9 @@
 """The first part of the text report: what was read, what is wrong with it, and what the system is."""
 
 from aigov.model.diagnostics import Diagnostic, has_errors, render
+from aigov.model.imported import Imported
 from aigov.model.report import ClassLine, Report, RulesetReport
+from aigov.reporters.flow import flow
 from aigov.reporters.page import Page, command, system_name, title_of
 
 MOST_PROBLEMS = 5
@@ -17,17 +19,34 @@ def head(page: Page, report: Report) -> list[str]:
     counts = {"stated": report.stated, "denied": report.denied, "not_known": report.not_known}
     lines += page.paper.wrap(page.say("read", **counts))
     for one in report.description.imports:
-        lines += page.paper.wrap(
-            page.say(
-                "imported",
-                file=one.name,
-                format=one.format,
-                mapped=len(one.facts),
-                ignored=len(one.ignored),
-                placeholders=len(one.placeholders),
-                conflicts=len(one.conflicts),
-            )
-        )
+        lines += imported(page, one)
+    return lines
+
+
+def imported(page: Page, one: Imported) -> list[str]:
+    """What was taken from a foreign document, from which lines, and what was not."""
+    counts = {
+        "mapped": len(one.facts),
+        "ignored": len(one.ignored),
+        "placeholders": len(one.placeholders),
+        "conflicts": len(one.conflicts),
+    }
+    lines = page.paper.wrap(page.say("imported", file=one.name, format=one.format, **counts))
+    whole = page.shows("imports")
+    taken = [f"{fact.path} ({page.say('line', n=fact.span.line)})" for fact in one.facts]
+    left = [f"{thing.what} ({page.say('line', n=thing.span.line)})" for thing in one.ignored]
+    if whole:
+        taken = [f"{fact.path}: {flow(fact.value)} ({fact.span}, {fact.via})" for fact in one.facts]
+        left = [f"{thing.what}: {thing.why} ({thing.span})" for thing in one.ignored]
+        left += [f"{thing.what}: {thing.quote} ({thing.span})" for thing in one.placeholders]
+    for key, found in (("taken", taken), ("left", left)):
+        if found and whole:
+            lines += [
+                f"  {page.say(key)}",
+                *(line for text in found for line in page.line(text, "    ", rows=0)),
+            ]
+        elif found:
+            lines += page.line(", ".join(found), f"  {page.say(key)} ")
     return lines
 
 
