@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from aigov.language.walk import parts
 from aigov.model.conditions import (
     And,
+    Arithmetic,
+    Call,
     Compare,
     Condition,
     Constant,
@@ -97,26 +98,38 @@ def _other_terms(term: Term) -> Iterator[Term]:
             yield replace(term, guard=None)
             for other in mutants(guard):
                 yield replace(term, guard=other)
-        case Value(value=int() | float() as number):
-            yield Value(number + 1)
-            yield Value(number - 1)
+        case Value():
+            yield from _moved(term)
+        case Call(arguments=arguments):
+            for changed in _other_arguments(arguments):
+                yield replace(term, arguments=changed)
+        case Arithmetic(left, _, right):
+            for changed in _other_arguments((left, right)):
+                yield replace(term, left=changed[0], right=changed[1])
+
+
+def _moved(value: Value) -> Iterator[Value]:
+    """A number, or the number of a quantity, a little off."""
+    held = value.value
+    if isinstance(held, int | float):
+        yield Value(held + 1)
+        yield Value(held - 1)
+    elif isinstance(held, tuple) and not isinstance(held[0], str):
+        yield Value((held[0] + 1, str(held[1])))
+        yield Value((held[0] - 1, str(held[1])))
 
 
 def _other_numbers(condition: Condition) -> Iterator[Condition]:
     """A function with a number or a duration a little off."""
-    if not isinstance(condition, Holds):
-        return
-    for index, argument in enumerate(parts(condition)):
-        if (
-            isinstance(argument, Value)
-            and isinstance(argument.value, tuple)
-            and not isinstance(argument.value[0], str)
-        ):
-            number, unit = argument.value
-            for off in (number + 1, number - 1):
-                arguments = list(condition.arguments)
-                arguments[index] = Value((off, str(unit)))
-                yield Holds(condition.function, tuple(arguments))
+    if isinstance(condition, Holds):
+        for arguments in _other_arguments(condition.arguments):
+            yield replace(condition, arguments=arguments)
+
+
+def _other_arguments(arguments: tuple[Term, ...]) -> Iterator[tuple[Term, ...]]:
+    for index, argument in enumerate(arguments):
+        for other in _other_terms(argument):
+            yield (*arguments[:index], other, *arguments[index + 1 :])
 
 
 def _other_words(among: Term) -> Iterator[Term]:

@@ -1,6 +1,7 @@
 """Reads the cases of a ruleset: named bases, what each case adds to them, and the verdicts it expects."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NamedTuple
 
 from aigov.documents.ruleset_files import CaseEntry, CasesFile
@@ -45,8 +46,19 @@ def read_cases(
         span = source.span_of("cases", index, "name")
         facts = _facts(entry.given, bases, vocabulary, span, problems)
         assess = tuple((one.rule, one.verdict) for one in entry.assess)
+        if entry.as_of and not _is_day(entry.as_of):
+            place = source.span_of("cases", index, "as_of")
+            message = f"`{entry.as_of}` is not a date"
+            problems.append(Diagnostic("E305", "error", message, place, "write YYYY-MM-DD"))
         cases.append(Case(entry.name, facts, entry.as_of or as_of, dict(entry.expect), assess, span))
     return tuple(cases), order(problems)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _facts(
@@ -100,6 +112,8 @@ def _put(merged: dict[str, object], path: str, value: object) -> None:
             merged[path] = value
         return
     before = merged.get(fact)
+    # Only a measure can be `true` and have fields.
+    before = {"status": "in-place"} if before is True else before
     record: dict[str, object] = dict(before) if isinstance(before, dict) else {}
     record.pop(field, None)
     if value != {"absent": True}:
