@@ -282,10 +282,17 @@ def brief_all(
     return (session.brief_safely(path, read, name) for path, name in _inputs(paths, stdin_name))
 
 
+def is_card(data: bytes) -> bool:
+    """Whether a text in a folder is a model card; the importers are loaded when the first text is met."""
+    from aigov.importers.table import looks_like_a_card
+
+    return looks_like_a_card(data)
+
+
 def _inputs(paths: Sequence[str], stdin_name: str | None) -> Iterator[tuple[str, str]]:
     from aigov.documents.names import named_inputs
 
-    for path, name in named_inputs(paths):
+    for path, name in named_inputs(paths, is_card):
         yield path, stdin_name if path == STDIN and stdin_name else name
 
 

@@ -4,6 +4,7 @@ Keys may be added without a new number; none is taken away or changes its meanin
 """
 
 from aigov.model.diagnostics import Severity
+from aigov.model.report import NextState
 from aigov.model.ruleset import Force, Kind
 from aigov.model.verdicts import GRADES, VERDICTS, Reason
 
@@ -189,7 +190,15 @@ def _parts() -> Json:
         "missing": _object("A fact that nobody has stated.", **missing),
         "class": _object("A defined term of the classification.", **line),
         "diagnostic": _object("A problem with an input.", **problem),
-        "next_fact": _object("How many open results wait for it.", path=_TEXT, ask=_TEXT, **counts),
+        "next_fact": _object(
+            "How many open results wait for it.",
+            path=_TEXT,
+            fact=_TEXT,
+            state={"enum": [*_options(NextState)]},
+            ask=_TEXT,
+            reason=_or_null(_TEXT),
+            **counts,
+        ),
         **_imports(),
     }
 

@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
-from aigov.api import STDIN, Options, Session, open_session
+from aigov.api import STDIN, Options, Session, is_card, open_session
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, exit_code, worst
 from aigov.cli.formats import FORMATS
@@ -52,7 +52,7 @@ def _tasks(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | No
         if has_errors(finder_problems):
             return None
         raise WrongUsageError("name a description, a model card or a folder; `-` is standard input")
-    files = [_called(file, asked.stdin_name) for file in named_inputs(paths)]
+    files = [_called(file, asked.stdin_name) for file in named_inputs(paths, is_card)]
     wanted = [(file, finder.of(file.path)) for file in files]
     found = {settings.config.file: settings.config.problems for _, settings in wanted}
     problems = [problem for many in found.values() for problem in many]

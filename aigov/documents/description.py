@@ -14,6 +14,9 @@ from aigov.model.spans import Span
 from aigov.model.values import Facts, Value
 from aigov.model.vocabulary import Shape, Vocabulary
 
+_BROKEN = ("E003", "E004", "E018")
+"""Problems after which nothing more of a file is read."""
+
 FORMAT = 1
 """The version of the description format; the first key of a description is ``aigov: 1``."""
 
@@ -42,6 +45,7 @@ def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Descriptio
     elif not source.problems:
         message = "the file is empty" if value is None else "the file holds no mapping"
         reading.problem("E100", message, (), "a description starts with `aigov: 1`; `aigov init` writes one")
+    _forget_what_broke(reading, value)
     return Description(
         name=source.name,
         facts=facts,
@@ -53,6 +57,24 @@ def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Descriptio
         diagnostics=order(reading.problems),
         content=(data,),
     )
+
+
+def _forget_what_broke(reading: Reading, value: object) -> None:
+    """Drops what was said about the value in which the syntax broke: nobody wrote what was read there."""
+    broken = [one.span.line for one in reading.source.problems if one.code in _BROKEN and one.span]
+    if not broken or not isinstance(value, dict) or not value:
+        return
+    path: list[str] = [list(value)[-1]]
+    inner = value[path[0]]
+    if isinstance(inner, dict) and inner:
+        path.append(list(inner)[-1])
+    last = reading.source.key_span_of(*path).line
+    kept = [
+        one
+        for one in reading.problems
+        if one in reading.source.problems or one.span is None or one.span.line < last
+    ]
+    reading.problems[:] = kept
 
 
 def is_description(value: object, vocabulary: Vocabulary) -> bool:

@@ -1,7 +1,7 @@
 """Which files are inputs, and what kind of document each is: by what stands in it, then by its name."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from aigov.documents.files import read_bytes
@@ -12,6 +12,10 @@ MARKDOWN = (".md", ".markdown", ".mdx", ".txt", ".rst")
 """Endings of documents that people write as text."""
 YAML = (".yaml", ".yml", ".json")
 """Endings of descriptions."""
+CARDS = (".md", ".markdown")
+"""Endings of texts that a folder is searched for."""
+IsCard = Callable[[bytes], bool]
+"""Whether a text looks like a model card, whatever its name."""
 SIDECAR = ".aigov.yaml"
 """Ending of a file that adds facts to another document, when that document lies beside it."""
 _SKIPPED = ("node_modules", "__pycache__", "site-packages", "venv")
@@ -28,29 +32,36 @@ def kind_of(name: str, data: bytes) -> Kind:
     return "card" if name.lower().endswith(MARKDOWN) else "other"
 
 
-def inputs(paths: Iterable[str]) -> Iterator[str]:
-    """The files that the paths name; a folder stands for the descriptions and cards below it, in order of name."""
+def inputs(paths: Iterable[str], is_card: IsCard) -> Iterator[str]:
+    """The files that the paths name; a folder stands for the descriptions and cards below it, in order of name.
+
+    A text that is named is a card; in a folder, where most texts are something else, it has to look like one.
+    """
     for path in paths:
         if os.path.isdir(path):
-            yield from _inside(path)
+            yield from _inside(path, is_card)
         else:
             yield path
 
 
-def _inside(folder: str) -> Iterator[str]:
+def _inside(folder: str, is_card: IsCard) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _SKIPPED)
         for name in sorted(files):
             path = os.path.join(root, name)
-            if _wanted(path, name, files):
+            if _wanted(path, name, files, is_card):
                 yield path
 
 
-def _wanted(path: str, name: str, beside: list[str]) -> bool:
+def _wanted(path: str, name: str, beside: list[str], is_card: IsCard) -> bool:
     if name.endswith(SIDECAR) and name.removesuffix(SIDECAR) in beside:
         return False
     lower = name.lower()
+    if not lower.endswith((*YAML, *CARDS)):
+        return False
+    data = read_bytes(path, Limits())
+    if isinstance(data, Diagnostic):
+        return True  # what cannot be read is told, not left out
     if lower.endswith(YAML):
-        head = read_bytes(path, Limits())
-        return isinstance(head, Diagnostic) or kind_of(name, head) == "description"
-    return lower.endswith((".md", ".markdown"))
+        return kind_of(name, data) == "description"
+    return f"{name}{SIDECAR}" in beside or is_card(data)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from aigov.documents.intake import inputs
+from aigov.documents.intake import IsCard, inputs
 
 
 class Input(NamedTuple):
@@ -14,7 +14,7 @@ class Input(NamedTuple):
     name: str
 
 
-def named_inputs(paths: Iterable[str]) -> Iterator[Input]:
+def named_inputs(paths: Iterable[str], is_card: IsCard = bool) -> Iterator[Input]:
     """The files that the paths name, with folders searched, each under the name that results show.
 
     A folder without anything to judge stands for itself, so that it is not lost.
@@ -23,7 +23,7 @@ def named_inputs(paths: Iterable[str]) -> Iterator[Input]:
     for path in paths:
         name = shown_name(path, start)
         found = False
-        for file in inputs((path,)):
+        for file in inputs((path,), is_card):
             found = True
             below = file[len(path) :].lstrip(os.sep)
             whole = f"{name.rstrip('/')}/{below}" if below and name not in ("", ".") else below or name

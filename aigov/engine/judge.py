@@ -10,6 +10,7 @@ from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
 from aigov.model.report import Answer, Brief, BriefRuleset, Finding, Receipt, Report, RulesetReport
+from aigov.model.values import AtLeast
 from aigov.model.verdicts import FAIL, NOT_APPLICABLE, PASS, VERDICTS, Grade, Verdict
 
 
@@ -34,7 +35,7 @@ def judge(
         receipt=receipt,
         answer=overall(one.answer.answer for one in rulesets),
         rulesets=rulesets,
-        next_facts=next_facts(findings),
+        next_facts=next_facts(findings, description.facts, subject.facts),
         diagnostics=order(found),
         stated=stated,
         denied=denied,
@@ -159,7 +160,11 @@ def overall(verdicts: Iterable[Verdict]) -> Verdict:
 
 
 def _counts(description: Description) -> tuple[int, int]:
-    denied = sum(1 for value in description.facts.values() if value is False or value == [])
+    denied = sum(
+        1
+        for value in description.facts.values()
+        if value is False or (value == [] and not isinstance(value, AtLeast))
+    )
     return len(description.facts) - denied, denied
 
 

@@ -2,21 +2,42 @@
 
 from collections.abc import Iterable
 
-from aigov.model.report import Finding, NextFact
+from aigov.model.report import Finding, MissingFact, NextFact, NextState
+from aigov.model.values import Facts
 
 
-def next_facts(findings: Iterable[Finding]) -> tuple[NextFact, ...]:
-    """Facts that open results wait for, the most useful first."""
+def next_facts(findings: Iterable[Finding], stated: Facts, counting: Facts) -> tuple[NextFact, ...]:
+    """Facts that open results wait for, the most useful first.
+
+    ``stated`` are all facts of the description, ``counting`` those whose grade suffices.
+    """
     counts: dict[str, list[int]] = {}
+    missing: dict[str, MissingFact] = {}
     for finding in findings:
         if finding.verdict != "open":
             continue
-        waits_for = {missing.fact for missing in finding.missing}
-        can_fail = "fail" in finding.possible
-        for fact in waits_for:
-            count = counts.setdefault(fact, [0, 0, 0])
+        # Of a fact that nobody stated, the fact itself is asked for; of a stated one, the part that it lacks.
+        waits_for = {one.path if one.fact in counting else one.fact: one for one in finding.missing}
+        for path, one in waits_for.items():
+            missing.setdefault(path, one)
+            count = counts.setdefault(path, [0, 0, 0])
             count[0] += len(waits_for) == 1 and finding.reason != "judgement needed"
             count[1] += 1
-            count[2] += can_fail
+            count[2] += "fail" in finding.possible
     ordered = sorted(counts.items(), key=lambda one: (-one[1][2], -one[1][1], -one[1][0], one[0]))
-    return tuple(NextFact(path, *count) for path, count in ordered)
+    return tuple(
+        NextFact(
+            path,
+            missing[path].fact,
+            _state(missing[path].fact, stated, counting),
+            missing[path].reason,
+            *count,
+        )
+        for path, count in ordered
+    )
+
+
+def _state(fact: str, stated: Facts, counting: Facts) -> NextState:
+    if fact in counting:
+        return "incomplete"
+    return "too weak" if fact in stated else "not stated"

@@ -52,7 +52,12 @@ def recognise(name: str, head: bytes) -> bool:
         return True
     if lower.endswith(_OTHERS) or head.lstrip()[:1] in (b"{", b"[", b"<"):
         return False
-    lines = decode(head, name).lines
+    return looks_like_a_card(head)
+
+
+def looks_like_a_card(head: bytes) -> bool:
+    """Whether a text begins with the keys of a card, or has at least two headings that cards have."""
+    lines = decode(head, "").lines
     if any(block.state != "empty" and _has_card_key(block) for block in find_blocks(lines, KEYS)):
         return True
     found = sections(marked_lines(lines), lambda text: topic_of(text) is not None)

@@ -27,6 +27,11 @@ IMPORTERS: Final[tuple[Importer, ...]] = (
 _HEAD: Final = 65_536
 
 
+def looks_like_a_card(data: bytes) -> bool:
+    """Whether a text found in a folder is a card and not just any text."""
+    return model_card.looks_like_a_card(data[:_HEAD])
+
+
 def importer_of(name: str, data: bytes) -> Importer | None:
     """The importer that reads the document, if there is one."""
     head = data[:_HEAD]

@@ -43,7 +43,8 @@ _JAPANESE = """
 ここに入力してください; 後日記載; 後日追記; 後日記入; 後日公開; 追記予定; 記載予定; 追って記載;
 追って追記; 近日公開; 近日公開予定; 公開予定; 準備中; 作成中; 執筆中; 調整中; 確認中; 検討中; 工事中;
 該当なし; 該当せず; 情報なし; 詳細不明; 不明; 不詳; 記載なし; 詳細は後日; 詳細情報が必要;
-年月日; 年 月 日; yyyy年mm月dd日; 詳細情報が必要です; 情報が必要です; より多くの情報が必要; より多くの情報が必要です; 追加情報が必要;
+年月日; 年 月 日; yyyy年mm月dd日;
+詳細情報が必要です; 情報が必要です; より多くの情報が必要; より多くの情報が必要です; 追加情報が必要;
 追加情報が必要です; さらなる情報が必要です; よくわかっていない; よく分かっていない; わかっていない;
 分かっていない; わからない; 分からない; プレースホルダー; プレースホルダ; ダミー; ダミーテキスト;
 サンプルテキスト
@@ -57,7 +58,8 @@ bitte ausfüllen; hier ausfüllen; hier text einfügen; text einfügen; hier ein
 folgt in kürze; folgt noch; kommt noch; demnächst; in arbeit; in bearbeitung; in vorbereitung; k. a.;
 k.a.; k.a; k. a; keine angabe; keine angaben; nicht verfügbar; nicht zutreffend; nicht angegeben;
 nicht spezifiziert; entfällt; unbekannt; ausstehend; platzhalter; beispieltext; mustertext; musterfirma;
-tt.mm.jjjj; jjjj-mm-tt; weitere informationen erforderlich; weitere informationen benötigt; mehr informationen erforderlich;
+tt.mm.jjjj; jjjj-mm-tt;
+weitere informationen erforderlich; weitere informationen benötigt; mehr informationen erforderlich;
 mehr informationen benötigt; weitere angaben erforderlich; angaben fehlen; fehlt noch; zu erledigen
 """
 

@@ -1,6 +1,6 @@
 """The finished report: everything the formats show, decided once."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from aigov.model.compiled import CompiledRule, CompiledRuleset
 from aigov.model.description import Description
@@ -108,10 +108,20 @@ class RulesetReport(NamedTuple):
     findings: tuple[Finding, ...]
 
 
+NextState = Literal["not stated", "incomplete", "too weak"]
+"""Nobody stated the fact; a part of it is missing; it is stated, and its grade is too low to count."""
+
+
 class NextFact(NamedTuple):
-    """A fact worth finding out next."""
+    """A fact worth finding out next, or worth supporting."""
 
     path: str
+    """What is missing: the fact, or the part of it that a stated fact still lacks."""
+    fact: str
+    """The fact of the vocabulary."""
+    state: NextState
+    because: str
+    """Why the author says that it is not known, if the description says so."""
     settles: int
     """How many open results wait for nothing else."""
     touches: int

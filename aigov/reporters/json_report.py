@@ -200,7 +200,10 @@ def _missing(one: MissingFact, ask: Ask) -> Json:
 def _next(one: NextFact, ask: Ask) -> Json:
     return {
         "path": one.path,
-        "ask": ask.question(one.path),
+        "fact": one.fact,
+        "state": one.state,
+        "ask": ask.question(one.fact),
+        "reason": one.because or None,
         "settles": one.settles,
         "touches": one.touches,
         "can_fail": one.can_fail,

@@ -59,6 +59,13 @@ PHRASES: Catalogue = {
         "Write them into {file}, which starts with the line `aigov: 1`.",
         "{file} に書いてください（1 行目は `aigov: 1`）。",
     ),
+    "said unknown": ("{question} (not known: {because})", "{question}（不明：{because}）"),
+    "support it": (
+        "{fact}: supported too weakly, name it under `evidence`",
+        "{fact}：裏付けが不足、`evidence` に挙げてください",
+    ),
+    "incomplete": ("What is `{part}`: {means}?", "`{part}`（{means}）は何ですか。"),
+    "add it": ("add it to {fact}", "{fact} に追記してください"),
     "waiting": ("{n:result}", "{n} 件"),
     "waiting can fail": ("{n:result}, {fail} may fail", "{n} 件、うち {fail} 件は満たさない可能性"),
     "judgement needed": (

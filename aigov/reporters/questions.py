@@ -17,6 +17,12 @@ class Ask(NamedTuple):
         found = self.words.words(path)
         return "" if found is None else found.ask.get(self.lang) or found.ask.get("en", "")
 
+    def part(self, fact: str, path: str) -> str:
+        """What a field of a record means: ``last change of content`` for ``documents.ai_policy.updated_on``."""
+        shape = self.words.vocabulary.facts.get(fact)
+        field = path.removeprefix(fact).rpartition(".")[2]
+        return self.words.field_meanings().get(shape.record if shape else "", {}).get(field, field)
+
     def example(self, path: str) -> str:
         """An answer as it would stand in a description: ``{status: in-place}``."""
         found = self.words.words(path)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from aigov.model.diagnostics import visible
 from aigov.model.report import NextFact, Report
 from aigov.model.verdicts import Reason
 from aigov.reporters.page import Page, command, findings_of
@@ -18,7 +19,7 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
     if report.description.imports and report.next_facts:
         lines += page.line(page.say("next in", file=f"{report.description.name}.aigov.yaml"), "  ", rows=0)
     for number, fact in enumerate(report.next_facts[:most], 1):
-        lines += _fact(page, fact, number)
+        lines += _fact(page, report, fact, number)
     left = len(report.next_facts) - most
     if left > 0:
         lines += page.line(page.say("more", n=left, command=command(page, report, "open")), "  ", rows=0)
@@ -29,11 +30,26 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
     return lines
 
 
-def _fact(page: Page, fact: NextFact, number: int) -> list[str]:
-    section, _, name = fact.path.partition(".")
+def _fact(page: Page, report: Report, fact: NextFact, number: int) -> list[str]:
     rows = 0 if page.shows("open") else 1
     key = "waiting can fail" if fact.can_fail else "waiting"
     count = page.say(key, n=fact.touches, fail=fact.can_fail)
-    example = f"{section}: {{{name}: {page.ask.example(fact.path)}}}"
-    lines = page.line(page.ask.question(fact.path), f"  {number:>2}. ", rows=rows)
-    return [*lines, *page.line(example, f"      ({count}) ", rows=rows)]
+    asked, answer = _asked(page, report, fact)
+    lines = page.line(asked, f"  {number:>2}. ", rows=rows)
+    return [*lines, *page.line(answer, f"      ({count}) ", rows=rows)]
+
+
+def _asked(page: Page, report: Report, fact: NextFact) -> tuple[str, str]:
+    """What to find out, and what to do with the answer."""
+    question = page.ask.question(fact.fact)
+    if fact.because:
+        question = page.say("said unknown", question=question, because=visible(fact.because))
+    if fact.state == "not stated":
+        section, _, name = fact.fact.partition(".")
+        return question, f"{section}: {{{name}: {page.ask.example(fact.fact)}}}"
+    place = report.description.origins.span(fact.fact)
+    where = f"{fact.fact} ({place})" if place else fact.fact
+    if fact.state == "too weak":
+        return question, page.say("support it", fact=where)
+    means = page.ask.part(fact.fact, fact.path)
+    return page.say("incomplete", part=fact.path, means=means), page.say("add it", fact=where)
