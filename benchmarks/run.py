@@ -48,7 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tools", type=Path, help="the bin folder of an environment with the wheel installed")
     parser.add_argument("--files", type=int, default=1000)
-    parser.add_argument("--runs", type=int, default=31, help="rounds for one file; a tenth of it for many")
+    parser.add_argument("--runs", type=int, default=31, help="rounds for one file; a sixth of it for many")
     options = parser.parse_args()
     words, problems = load_words(built_in())
     if words is None:
@@ -61,7 +61,7 @@ def main() -> None:
             names.append(name)
         size = sum((Path(folder) / name).stat().st_size for name in names) / len(names)
         rows = one_file(options.tools.absolute(), folder, options.runs)
-        rows += many_files(options.tools.absolute(), folder, names, max(3, options.runs // 10))
+        rows += many_files(options.tools.absolute(), folder, names, max(5, options.runs // 6))
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"
     print(f"{machine}, {len(names)} files of {size:.0f} bytes on average\n")
     print(table(rows))
