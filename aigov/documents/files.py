@@ -52,6 +52,8 @@ def _content(path: str, descriptor: int, expected: int, limits: Limits) -> bytes
     while room and (part := os.read(descriptor, min(room, wanted))):
         parts.append(part)
         room -= len(part)
+        if len(part) == expected < wanted:
+            break  # One byte more was asked for than the file is long, and was not there.
         wanted = _NEXT
     return b"".join(parts) if room else _too_large(path, limits)
 
