@@ -21,6 +21,7 @@ PHRASES: Catalogue = {
     "means": ("means: {text}", "意味：{text}"),
     "facts": ("Facts it reads", "読み取る事実"),
     "remedy": ("What to do", "対応"),
+    "no cases": ("Cases: none", "事例：なし"),
     "cases": ("Cases: {n} ({counts})", "事例：{n} 件（{counts}）"),
     "maps": ("Elsewhere: {text}", "対応する番号：{text}"),
     "severity": ("If broken: {text}", "違反の扱い：{text}"),

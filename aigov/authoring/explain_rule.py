@@ -111,7 +111,7 @@ def _foot(piece: Workpiece, rule: Rule, page: Page) -> list[str]:
     counts = ", ".join(
         f"{expected[verdict]} {page.say(verdict)}" for verdict in VERDICTS if expected[verdict]
     )
-    lines = [page.say("cases", n=expected.total(), counts=counts)]
+    lines = [page.say("cases", n=expected.total(), counts=counts) if counts else page.say("no cases")]
     if rule.maps:
         mapped = "; ".join(f"{name} {', '.join(numbers)}" for name, numbers in rule.maps.items())
         lines += page.paper.wrap(page.say("maps", text=mapped))

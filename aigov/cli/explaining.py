@@ -29,7 +29,7 @@ def explained(name: str, asked: Wish) -> int:
     session, settings = opened
     found = find(name, [one.compiled for one in session.programs], session.words)
     if isinstance(found, Diagnostic):
-        if os.path.exists(name):
+        if os.path.isfile(name):
             raise WrongUsageError(f"say which verdict on {name} to explain: aigov explain {name} RULE")
         tell([found])
         return ERROR

@@ -11,6 +11,7 @@ from aigov.cli.screen import put
 from aigov.cli.workshop import names, run_over
 from aigov.documents.library import ruleset_ids
 from aigov.model.diagnostics import Diagnostic, render
+from aigov.reporters.phrases import Number
 
 
 @click.command("lint", short_help="Refuse what a ruleset must not lack.")
@@ -29,8 +30,11 @@ def rules_lint(names: tuple[str, ...]) -> int:
 
 def _linted(piece: Workpiece) -> tuple[str, tuple[Diagnostic, ...]]:
     problems = lint(piece)
-    size = f"{len(piece.ruleset.rules)} rules, {len(piece.ruleset.definitions)} definitions"
-    return f"{piece.ruleset.id}: {size}, {len(problems)} problems", problems
+    rules, definitions = Number(len(piece.ruleset.rules)), Number(len(piece.ruleset.definitions))
+    return (
+        f"{piece.ruleset.id}: {rules:rule}, {definitions:definition}, {Number(len(problems)):problem}",
+        problems,
+    )
 
 
 def _vocabulary() -> None:
@@ -41,4 +45,4 @@ def _vocabulary() -> None:
         problems = lint_vocabulary(pieces[0].words, (piece.ruleset for piece in pieces))
         for problem in problems:
             put(f"{render(problem)}\n")
-        put(f"vocabulary: {len(pieces[0].words.vocabulary.facts)} facts, {len(problems)} warnings\n")
+        put(f"vocabulary: {len(pieces[0].words.vocabulary.facts)} facts, {Number(len(problems)):warning}\n")

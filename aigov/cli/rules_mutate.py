@@ -7,6 +7,7 @@ from aigov.authoring.workshop import Workpiece
 from aigov.cli.options import exits
 from aigov.cli.workshop import names, run_over
 from aigov.model.diagnostics import Diagnostic
+from aigov.reporters.phrases import Number
 
 
 @click.command("mutate", short_help="Change one node at a time; some case must notice.")
@@ -20,5 +21,5 @@ def rules_mutate(names: tuple[str, ...]) -> int:
 def _mutated(piece: Workpiece) -> tuple[str, tuple[Diagnostic, ...]]:
     outcome = mutate(piece.ruleset, piece.cases)
     noticed, survived = outcome.noticed, len(outcome.survivors)
-    line = f"{outcome.tried} mutants, {noticed} noticed, {outcome.explained} explained, {survived} survived"
+    line = f"{Number(outcome.tried):mutant}, {noticed} noticed, {outcome.explained} explained, {survived} survived"
     return f"{piece.ruleset.id}: {line}", outcome.problems

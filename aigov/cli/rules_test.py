@@ -7,6 +7,7 @@ from aigov.authoring.workshop import Workpiece
 from aigov.cli.options import exits
 from aigov.cli.workshop import names, run_over
 from aigov.model.diagnostics import Diagnostic
+from aigov.reporters.phrases import Number
 
 
 @click.command("test", short_help="Run the cases.")
@@ -22,8 +23,5 @@ def _tested(piece: Workpiece) -> tuple[str, tuple[Diagnostic, ...]]:
     expected = sum(len(case.expect) for case in piece.cases)
     if not piece.cases:
         problems = (Diagnostic("E324", "error", f"`{piece.ruleset.id}` has no cases"),)
-    missed = len(problems)
-    return (
-        f"{piece.ruleset.id}: {len(piece.cases)} cases, {expected} verdicts, {missed} not as expected",
-        problems,
-    )
+    cases, verdicts = Number(len(piece.cases)), Number(expected)
+    return f"{piece.ruleset.id}: {cases:case}, {verdicts:verdict}, {len(problems)} not as expected", problems

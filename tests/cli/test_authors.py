@@ -1,0 +1,49 @@
+"""The commands for those who write rules."""
+
+from pathlib import Path
+
+from tests.cli.conftest import Aigov
+
+
+def test_the_list_names_every_built_in_ruleset(aigov: Aigov) -> None:
+    out = aigov("rules", "list").out
+    assert "hiroshima" in out
+    assert "voluntary" in out
+
+
+def test_a_ruleset_shows_its_contents_and_what_it_leaves_out(aigov: Aigov) -> None:
+    out = aigov("rules", "show", "./tiny").out
+    assert out.splitlines()[0] == "Tiny (tiny 1, own, nowhere)"
+    assert "   one/stop: A person can stop the system" in out
+    assert "  The margin: Nobody can read it" in out
+    assert "小さな規則" in aigov("rules", "show", "./tiny", "--lang", "ja").out
+
+
+def test_cases_are_run(aigov: Aigov, here: Path) -> None:
+    assert aigov("rules", "test", "./tiny").out == "tiny: 1 case, 1 verdict, 0 not as expected\n"
+    cases = here / "tiny" / "cases" / "all.yaml"
+    cases.write_text(cases.read_text().replace("one/stop: pass", "one/stop: fail"))
+    ran = aigov("rules", "test", "./tiny")
+    assert ran.code == 1
+    assert "error[E323]: `one/stop` is pass, the case expects fail: There is a stop control" in ran.out
+
+
+def test_a_ruleset_without_cases_does_not_pass(aigov: Aigov, here: Path) -> None:
+    (here / "tiny" / "cases" / "all.yaml").write_text("cases: []\n")
+    ran = aigov("rules", "test", "./tiny")
+    assert ran.code == 1
+    assert "E324" in ran.out
+
+
+def test_mutants_that_no_case_notices_are_told(aigov: Aigov) -> None:
+    ran = aigov("rules", "mutate", "./tiny")
+    assert ran.code == 1
+    assert "error[E330]: no case notices `two/logs`" in ran.out
+    assert "survived" in ran.out.splitlines()[-1]
+
+
+def test_what_cannot_be_read_does_not_hide_the_others(aigov: Aigov) -> None:
+    ran = aigov("rules", "test", "./nowhere", "./tiny")
+    assert ran.code == 3
+    assert "no ruleset is called `./nowhere`" in ran.out
+    assert "tiny: 1 case" in ran.out

@@ -1,0 +1,76 @@
+"""Explanations of rules, facts, terms and verdicts."""
+
+from tests.cli.conftest import Aigov
+
+TINY = ("--rules", "./tiny")
+
+
+def test_a_rule_has_a_page(aigov: Aigov) -> None:
+    out = aigov("explain", "two/logs", *TINY).out
+    for line in (
+        "tiny/two/logs",
+        "What the system does is written down",
+        "Page 2",
+        "https://example.org/page#2",
+        "  applies if: deployed",
+        "  1. stated(system.name)",
+        "  deployed: Deployed: people use the system.",
+        '    means: system.stage == "in-service"',
+        "  system.name: Under which name do people know the system?",
+        "  Give it a name.",
+        "written in tiny/rules/all.yaml:14",
+    ):
+        assert line in out.splitlines()
+
+
+def test_a_rule_is_found_with_and_without_its_ruleset(aigov: Aigov) -> None:
+    assert aigov("explain", "tiny/one/stop", *TINY).out == aigov("explain", "one/stop", *TINY).out
+
+
+def test_a_fact_has_a_page(aigov: Aigov) -> None:
+    out = aigov("explain", "oversight.mode", *TINY).out
+    assert "While the system is running, what part do people take?" in out
+    assert "  watching: a person looks on and can interfere" in out
+    assert "  oversight: {mode: before-each}" in out
+    assert "Rules that read it (0)" in out
+    assert "tiny/one/stop" in aigov("explain", "oversight.stop_control", *TINY).out
+
+
+def test_a_term_has_a_page(aigov: Aigov) -> None:
+    out = aigov("explain", "deployed", *TINY).out
+    assert "people use the system" in out
+    assert "  tiny/two/logs" in out
+
+
+def test_an_unknown_name_comes_with_the_nearest_one(aigov: Aigov) -> None:
+    assert "did you mean `oversight.stop_control`?" in aigov("explain", "oversight.stop_contol", *TINY).err
+    assert "did you mean `one/stop`?" in aigov("explain", "one/stp", *TINY).err
+    assert "aigov rules show tiny" in aigov("explain", "tiny", *TINY).err
+
+
+def test_a_verdict_shows_every_condition_with_its_facts(aigov: Aigov) -> None:
+    out = aigov("explain", "fail.yaml", "one/stop", *TINY).out
+    assert out.splitlines()[0] == "tiny/one/stop: fail, requirement not met"
+    assert "(fail.yaml:3:27)" in out
+    assert "oversight: {stop_control: {status: in-place}}" in out
+
+
+def test_a_verdict_that_waits_shows_the_question_and_both_ways(aigov: Aigov) -> None:
+    out = aigov("explain", "open.yaml", "one/stop", *TINY).out
+    out = "\n".join((out, " ".join(out.split())))
+    assert "not stated. Can a person halt the system at any moment without doing damage?" in out
+    assert "  pass, if all of this came out so:" in out
+    assert "  fail, if all of this came out so:" in out
+
+
+def test_a_rule_that_does_not_apply_says_what_would_make_it_apply(aigov: Aigov) -> None:
+    idle = b"aigov: 1\nsystem: {name: Pump, stage: testing}\n"
+    out = aigov("explain", "-", "two/logs", *TINY, stdin=idle).out
+    assert "out of scope" in out.splitlines()[0]
+    assert "it would apply, if all of this came out so:" in out
+    assert "system: {stage: in-service}" in out
+
+
+def test_explanations_speak_japanese(aigov: Aigov) -> None:
+    assert "求められること" in aigov("explain", "one/stop", "--lang", "ja", *TINY).out
+    assert "結果を変える最小の変更" in aigov("explain", "fail.yaml", "one/stop", "--lang", "ja", *TINY).out
