@@ -5,7 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 
-from tests.transcripts import Step, matches, printed, steps
+import pytest
+
+from tests.transcripts import Step, matches, printed, refreshed, steps
 
 ROOT = Path(__file__).parent.parent
 AS_OF = "2026-11-23"
@@ -34,13 +36,21 @@ def session(commands: list[str], folder: Path) -> list[str]:
     return printed(script, folder, folder / "bin").split(f"{mark}\n")[:-1]
 
 
-def test_the_readme_says_what_the_commands_print(tmp_path: Path) -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_readme_says_what_the_commands_print(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
     prepare(text, tmp_path)
     typed = steps(text)
     got = session([step.command for step in typed], tmp_path)
     assert typed, "the README shows no command"
     assert len(got) == len(typed)
+    if request.config.getoption("--update-golden"):
+        for step, output in zip(typed, got, strict=True):
+            text = text.replace(
+                f"$ {step.command}\n{step.output}", f"$ {step.command}\n{refreshed(step.output, output)}"
+            )
+        readme.write_text(text, encoding="utf-8")
+        typed = steps(text)
     for step, output in zip(typed, got, strict=True):
         assert matches(step.output, output), f"$ {step.command}\n{output}"
 
@@ -56,6 +66,13 @@ def test_an_ellipsis_stands_for_anything() -> None:
     assert matches("1 of ... rules\n", "1 of 112 rules\n")
     assert not matches("1 of ... rules\n", "1 of\n 2 rules\n")
     assert not matches("a\n...\nd\n", "a\nb\n")
+
+
+def test_only_numbers_are_refreshed() -> None:
+    assert (
+        refreshed("3 open\n...\nResult: 3\nbye\n", "4 open\nmore\nResult: 5\nhello\n")
+        == "4 open\n...\nResult: 5\nbye\n"
+    )
 
 
 def test_a_transcript_is_split_at_its_prompts() -> None:

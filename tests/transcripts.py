@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -34,6 +35,19 @@ def matches(expected: str, actual: str) -> bool:
         for line in expected.rstrip().split("\n")
     )
     return re.fullmatch("".join(lines), f"{actual.rstrip()}\n") is not None
+
+
+def refreshed(expected: str, actual: str) -> str:
+    """The expected output with the numbers of the actual one; whatever else differs is left for a person to see."""
+    lines = actual.split("\n")
+    return "\n".join(_renumbered(line, lines) for line in expected.split("\n"))
+
+
+def _renumbered(line: str, actual: Sequence[str]) -> str:
+    if "..." in line or not re.search(r"\d", line):
+        return line
+    alike = re.compile(re.sub(r"\d+", r"\\d+", re.escape(line)))
+    return next((one for one in actual if alike.fullmatch(one.rstrip())), line)
 
 
 def printed(command: str, folder: Path, tools: Path) -> str:
