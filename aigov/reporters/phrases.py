@@ -114,8 +114,8 @@ PHRASES: Catalogue = {
         "次のテーマの項目だけを判定しました：{themes}。",
     ),
     "result pass": (
-        "Result: pass. Nothing that applies fails or is open.",
-        "結果：満たす。適用される項目に未達・未定はありません。",
+        "Result: pass. Nothing that applies fails or is open; {passed} met ({grades}).",
+        "結果：満たす。適用される項目に未達・未定はありません。達成 {passed} 件（{grades}）。",
     ),
     "result fail": (
         "Result: fail. {fail:rule} failed, {open} open, {passed} met.",

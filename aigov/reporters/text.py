@@ -26,9 +26,15 @@ def render_one(report: Report, page: Page) -> str:
         errors = sum(one.severity == "error" for one in report.diagnostics)
         return _joined([*before, [page.say("not judged", errors=errors)]])
     before.append(classification(page, report))
-    after = [rulesets(page, report), closing(page, report)]
-    room = SCREEN - sum(len(part) + 1 for part in (*before, *after) if part)
-    return _joined([*before, *_findings(page, report, room), *after])
+    last = closing(page, report)
+    room = SCREEN - _lines([*before, rulesets(page, report), last])
+    middle = _findings(page, report, room)
+    return _joined([*before, *middle, rulesets(page, report, room - _lines(middle)), last])
+
+
+def _lines(parts: list[list[str]]) -> int:
+    """Lines that the parts take, with the empty line after each."""
+    return sum(len(part) + 1 for part in parts if part)
 
 
 def _findings(page: Page, report: Report, room: int) -> list[list[str]]:

@@ -45,7 +45,7 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
     lines[0] = lines[0].replace(word, page.paper.paint(word, finding.verdict), 1)
     # The fact comes first: where the line is cut, its place is still there.
     lines += page.line(
-        " · ".join((*_why(page, finding, 20 if whole else 1), texts.at)), "    ", rows=0 if whole else 1
+        " · ".join((*_why(page, finding, 20 if whole else 1), texts.at)), "    ", rows=0 if whole else 2
     )
     if finding.verdict == "fail":
         lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=0 if whole else 2)

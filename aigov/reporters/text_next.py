@@ -51,5 +51,7 @@ def _asked(page: Page, report: Report, fact: NextFact) -> tuple[str, str]:
     where = f"{fact.fact} ({place})" if place else fact.fact
     if fact.state == "too weak":
         return question, page.say("support it", fact=where)
+    if fact.path == fact.fact:
+        return question, page.say("add it", fact=where)
     means = page.ask.part(fact.fact, fact.path)
     return page.say("incomplete", part=fact.path, means=means), page.say("add it", fact=where)

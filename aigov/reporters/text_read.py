@@ -8,6 +8,8 @@ from aigov.reporters.page import Page, command, system_name, title_of
 
 MOST_PROBLEMS = 5
 """Warnings and notes shown unless all are asked for; errors are always shown."""
+MOST_TERMS = 12
+"""Defined terms shown unless all are asked for."""
 
 
 def head(page: Page, report: Report) -> list[str]:
@@ -71,24 +73,30 @@ def problem(page: Page, diagnostic: Diagnostic) -> list[str]:
 def classification(page: Page, report: Report) -> list[str]:
     """What the system is under each ruleset, with the facts that decide it."""
     lines: list[str] = []
+    several = len(report.rulesets) > 1
+    room = MOST_TERMS
     for one in report.rulesets:
         if one.classification:
-            several = len(report.rulesets) > 1
             lines += [f"  {title_of(page, one)}"] if several else []
-            lines += _classes(page, one, "    " if several else "  ")
+            made, room = _classes(page, one, "    " if several else "  ", room)
+            lines += made
+    if room < 0:
+        lines += page.line(
+            page.say("more", n=-room, command=command(page, report, "classification")), "  ", rows=0
+        )
     return [page.paper.paint(page.say("classification"), "title"), *lines] if lines else []
 
 
-def _classes(page: Page, one: RulesetReport, indent: str) -> list[str]:
+def _classes(page: Page, one: RulesetReport, indent: str, room: int) -> tuple[list[str], int]:
+    """The terms that hold or may hold, as many as there is room for, then the names of those that do not."""
     detailed = page.shows("classification")
     shown = [line for line in one.classification if detailed or line.truth is not False]
-    lines = []
-    for line in shown:
-        lines += _class(page, one, line, indent)
+    told = shown if detailed else shown[: max(0, room)]
+    lines = [text for line in told for text in _class(page, one, line, indent)]
     others = [label(page, one, line) for line in one.classification if line not in shown]
     if others:
         lines += page.line(page.say("none of these", names=", ".join(others)), indent)
-    return lines
+    return lines, room if detailed else room - len(shown)
 
 
 def _class(page: Page, one: RulesetReport, line: ClassLine, indent: str) -> list[str]:
@@ -101,7 +109,7 @@ def _class(page: Page, one: RulesetReport, line: ClassLine, indent: str) -> list
         else page.facts(line.because, 1)
     )
     word = page.say(key)
-    lines = page.line(f"{text}: {why}" if why else text, f"{indent}{word}  ", rows=0 if whole else 1)
+    lines = page.line(f"{text}: {why}" if why else text, f"{indent}{word}  ", rows=0 if whole else 2)
     return [lines[0].replace(word, page.paper.paint(word, style), 1), *lines[1:]]
 
 
