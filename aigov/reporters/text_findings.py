@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from aigov.model.report import FactUse, Finding, Report
 from aigov.model.verdicts import Verdict
+from aigov.reporters.layout import columns
 from aigov.reporters.page import Page, command, findings_of
 
 _TITLES: dict[Verdict, str] = {
@@ -12,6 +13,9 @@ _TITLES: dict[Verdict, str] = {
     "open": "opens",
     "not-applicable": "not applicables",
 }
+
+_LEAST = 16
+"""Columns of a citation that are worth showing beside a fact."""
 
 
 def failures(page: Page, report: Report, most: int) -> list[str]:
@@ -43,15 +47,23 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
     word = page.word(finding.verdict, finding.ruleset)
     lines = page.line(f"{finding.id}: {page.say.of(texts.title)}", f"  {word}  ", rows=0 if whole else 1)
     lines[0] = lines[0].replace(word, page.paper.paint(word, finding.verdict), 1)
-    # The fact comes first: where the line is cut, its place is still there.
-    lines += page.line(
-        " · ".join((*_why(page, finding, 20 if whole else 1), texts.at)), "    ", rows=0 if whole else 2
-    )
+    lines += _grounds(page, " · ".join(_why(page, finding, 20 if whole else 1)), texts.at, whole)
     if finding.verdict == "fail":
         lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=0 if whole else 2)
     if finding.reason == "judgement needed":
         lines += page.line(page.say("judgement", text=texts.judgement), "    ", rows=0 if whole else 2)
     return lines
+
+
+def _grounds(page: Page, why: str, citation: str, whole: bool) -> list[str]:
+    """The facts with their places, which are never cut off, and then as much of the citation as fits."""
+    if whole or not why:
+        return page.line(" · ".join(filter(None, (why, citation))), "    ", rows=0 if whole else 1)
+    *before, last = page.paper.wrap(why, "    ", "      ")
+    room = page.paper.width - columns(last) - 3
+    if room < _LEAST:
+        return [*before, last, *page.line(citation, "      ")]
+    return [*before, f"{last} · {page.paper.cut(citation, room)}"]
 
 
 def _why(page: Page, finding: Finding, most: int) -> list[str]:
