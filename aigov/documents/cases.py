@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from aigov.documents.ruleset_files import CaseEntry, CasesFile
 from aigov.documents.shaped import shaped
-from aigov.documents.source import Source
+from aigov.documents.source import Point, Source
 from aigov.documents.values import Reading, to_value
 from aigov.documents.yaml_reader import read_yaml
 from aigov.model.diagnostics import Diagnostic, did_you_mean, order
@@ -66,7 +66,8 @@ def _facts(
 ) -> Facts:
     raw = _merged(given, bases, span, problems, ())
     # The reader of values asks for places only when something is wrong; they all lead to the case.
-    here = Source(span.file, None, (span.line - 1, span.column - 1, span.line - 1, span.column - 1, None))
+    point = Point(span.line - 1, span.column - 1)
+    here = Source(span.file, None, (point, point, None))
     reading = Reading(here, vocabulary, problems, {}, {})
     facts: Facts = {}
     for path, value in raw.items():

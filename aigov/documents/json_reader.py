@@ -7,7 +7,7 @@ from typing import Final
 from aigov.documents.characters import as_utf8, decoded, line_starts, place_in
 from aigov.documents.problems import Problems, Stop
 from aigov.documents.scalars import INFINITE
-from aigov.documents.source import Limits, Place, Places, Source
+from aigov.documents.source import Limits, Place, Places, Point, Source
 
 _DEFAULT_LIMITS: Final = Limits()
 _HALF = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
@@ -143,8 +143,8 @@ class _Scan:
         self._starts = line_starts(self._content)
         self._tokens = _TOKEN.finditer(self._content)
         token = next(self._tokens)
-        line, column = self._at(token)
-        return (line, column, line, column, self._inside(token, 0))
+        point = Point(*self._at(token))
+        return (point, point, self._inside(token, 0))
 
     def _inside(self, token: re.Match[str], depth: int) -> Places | None:
         """The places inside the value that begins with the token; a single value has none."""
@@ -171,7 +171,7 @@ class _Scan:
             key = _unescaped(token[0])
             next(self._tokens)  # The colon.
             value = next(self._tokens)
-            place = (line, column, *self._at(value), self._inside(value, depth))
+            place = (Point(line, column), Point(*self._at(value)), self._inside(value, depth))
             if key in places:
                 self._problems.repeated_key(key, places[key], line, column)
             else:
@@ -184,8 +184,8 @@ class _Scan:
             if token[0] == "]":
                 break
             if token[0] != ",":
-                line, column = self._at(token)
-                places.append((line, column, line, column, self._inside(token, depth)))
+                point = Point(*self._at(token))
+                places.append((point, point, self._inside(token, depth)))
         return places
 
     def _check_number(self, token: re.Match[str]) -> None:

@@ -38,7 +38,7 @@ class Problems:
 
     def repeated_key(self, key: str, first: Place, line: int, column: int) -> None:
         """Note a key that stands twice in one mapping."""
-        before = f"line {first[0] + self._first_line}, column {first[1] + 1}"
+        before = f"line {first[0].line + self._first_line}, column {first[0].column + 1}"
         message = f"the key {quoted(key)} stands twice in one mapping; the first is on {before}"
         self.add("E005", message, line, column, "delete or rename one of the two")
 

@@ -1,13 +1,35 @@
 """A file that was read: plain values, and the place of each of them."""
 
 from collections.abc import Callable
-from typing import NamedTuple, final
+from typing import NamedTuple, Protocol, final
 
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
 
-Place = tuple[int, int, int, int, "Places | None"]
-"""Line and column of the key, line and column of the value (all from 0), and the places inside the value."""
+
+class Mark(Protocol):
+    """A point in a text, as the YAML parser gives it; line and column count from 0."""
+
+    @property
+    def line(self) -> int:
+        """The line."""
+        ...
+
+    @property
+    def column(self) -> int:
+        """The column, in code points."""
+        ...
+
+
+class Point(NamedTuple):
+    """A point in a text that another parser found."""
+
+    line: int
+    column: int
+
+
+Place = tuple[Mark, Mark, "Places | None"]
+"""Where the key stands, where the value stands, and the places inside the value."""
 
 Places = dict[str, Place] | list[Place]
 """The places of a mapping's entries or of a list's items; an item's key stands where the item stands."""
@@ -42,25 +64,25 @@ class Source:
         self.name = name
         self.value = value
         self.problems = problems
-        self._root = root or (0, 0, 0, 0, None)
+        self._root = root or (Point(0, 0), Point(0, 0), None)
         self._first_line = first_line
 
     def span_of(self, *path: str | int) -> Span:
         """Where the value at the path stands; for a path that is not there, the nearest part that is."""
         place = self._place(path)
-        return Span(self.name, place[2] + self._first_line, place[3] + 1)
+        return Span(self.name, place[1].line + self._first_line, place[1].column + 1)
 
     def key_span_of(self, *path: str | int) -> Span:
         """Where the key (or the list item) at the path stands, or the nearest part that is there."""
         place = self._place(path)
-        return Span(self.name, place[0] + self._first_line, place[1] + 1)
+        return Span(self.name, place[0].line + self._first_line, place[0].column + 1)
 
     def _place(self, path: tuple[str | int, ...]) -> Place:
         if not isinstance(self._root, tuple):
             self._root = self._root()
         place = self._root
         for step in path:
-            inner = _inside(place[4], step)
+            inner = _inside(place[2], step)
             if inner is None:
                 break
             place = inner

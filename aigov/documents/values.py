@@ -30,6 +30,7 @@ _INFINITY = float("inf")
 _HINTS = 100
 """Problems of one file that are worth a search for what was meant."""
 _LONGEST_QUANTITY = 60
+_SAID = ("unknown", "none")
 _LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
 
 
@@ -54,12 +55,21 @@ class Reading(NamedTuple):
         return did_you_mean(word[:100], candidates) if len(self.problems) < _HINTS else ""
 
 
-def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+def to_value(  # noqa: C901  # every value passes here: one look costs less than a call for each question
+    reading: Reading, shape: Shape, raw: object, path: Path
+) -> Found:
     """The value of a fact or field, or ``None`` when the file gives no answer there."""
     kind = shape.kind
     if isinstance(raw, str):
-        if raw in shape.allowed and kind == "choice":
-            return raw  # nearly every choice ends here
+        # Nearly every choice, day and text ends here; the rest looks for what else a text can mean.
+        if kind == "choice":
+            if raw in shape.allowed:
+                return raw
+        elif kind == "date":
+            if _day(raw):
+                return raw
+        elif kind == "text" and raw not in _SAID and not is_placeholder(raw):
+            return raw
         if raw == "":
             return _no_answer(reading, raw, path)
         if raw == "unknown" and raw not in shape.allowed:
@@ -67,6 +77,8 @@ def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             return None
         if raw == "none" and raw not in shape.allowed and kind != "flag":
             return [] if kind in _LISTS else DENIED
+    elif raw is True and kind == "flag":
+        return True
     elif isinstance(raw, dict):
         if not raw:
             return _no_answer(reading, raw, path)

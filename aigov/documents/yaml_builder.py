@@ -66,23 +66,23 @@ class Builder:
                 if event.implicit[0] and (text in CONSTANTS or text[0] in NUMBER_STARTS):
                     text = self._plain(text, mark)
                 values[key] = text
-                places[key] = (at.line, at.column, mark.line, mark.column, None)
+                places[key] = (at, mark, None)
             elif kind is MappingStartEvent:
                 entries: dict[str, object] = {}
                 keyed: dict[str, Place] = {}
                 values[key] = entries
-                places[key] = (at.line, at.column, mark.line, mark.column, keyed)
+                places[key] = (at, mark, keyed)
                 self.fill_mapping(entries, keyed, depth + 1, mark)
             elif kind is SequenceStartEvent:
                 items: list[object] = []
                 listed: list[Place] = []
                 values[key] = items
-                places[key] = (at.line, at.column, mark.line, mark.column, listed)
+                places[key] = (at, mark, listed)
                 self.fill_list(items, listed, depth + 1, mark)
             else:
                 values[key] = None
                 self._refuse_alias(event)
-                places[key] = (at.line, at.column, mark.line, mark.column, None)
+                places[key] = (at, mark, None)
 
     def fill_list(
         self,
@@ -105,25 +105,25 @@ class Builder:
                 if event.implicit[0] and (text in CONSTANTS or text[0] in NUMBER_STARTS):
                     text = self._plain(text, mark)
                 values.append(text)
-                places.append((mark.line, mark.column, mark.line, mark.column, None))
+                places.append((mark, mark, None))
             elif kind is end:
                 return
             elif kind is MappingStartEvent:
                 entries: dict[str, object] = {}
                 keyed: dict[str, Place] = {}
                 values.append(entries)
-                places.append((mark.line, mark.column, mark.line, mark.column, keyed))
+                places.append((mark, mark, keyed))
                 self.fill_mapping(entries, keyed, depth + 1, mark)
             elif kind is SequenceStartEvent:
                 items: list[object] = []
                 listed: list[Place] = []
                 values.append(items)
-                places.append((mark.line, mark.column, mark.line, mark.column, listed))
+                places.append((mark, mark, listed))
                 self.fill_list(items, listed, depth + 1, mark)
             else:
                 values.append(None)
                 self._refuse_alias(event)
-                places.append((mark.line, mark.column, mark.line, mark.column, None))
+                places.append((mark, mark, None))
 
     def _plain(self, text: str, mark: Any) -> object:
         """The value of plain text that is a constant or may be a number."""

@@ -28,7 +28,9 @@ class Quick:
         self._gates = gates
         # What decides whether a rule is asked is the same for many rules, though nothing stands above it.
         self._build = Build(nodes, definitions, as_of, {gate.applies for gate in gates})
-        self._runs: list[tuple[Run, Run | None]] = []
+        self._asked: list[tuple[Run, list[int]]] = []
+        """What asks rules, each with the places of the rules that it asks."""
+        self._required: list[Run | None] = [None] * len(gates)
 
     def judge(self, facts: Facts, assessed: Mapping[str, bool], deep: bool = True) -> bytes:
         """The number of the verdict of each rule, in the order of the ruleset.
@@ -37,34 +39,36 @@ class Quick:
         is the same, only what it could still become is not narrowed down.
         """
         memory = self._build.memory()
-        codes = bytearray(len(self._gates))
-        for index, (asked, required) in enumerate(self._runs or self._prepare()):
+        codes = bytearray([NOT_APPLICABLE]) * len(self._gates)
+        for asked, places in self._asked or self._prepare():
             applies = asked(facts, memory, None)
             if applies is False:
-                codes[index] = NOT_APPLICABLE
                 continue
-            gate = self._gates[index]
-            if applies is None and not deep and gate.kind not in NEVER_FAIL:
-                codes[index] = OPEN_ALL
-                continue
-            if required is None:
-                required = self._require(index)
-            requires = required(facts, memory, None)
-            if gate.judgement and requires is not False:
-                requires = with_judgement(requires, assessed.get(gate.id))
-            codes[index] = verdict_of(applies, requires, gate.kind)
+            for place in places:
+                gate = self._gates[place]
+                if applies is None and not deep and gate.kind not in NEVER_FAIL:
+                    codes[place] = OPEN_ALL
+                    continue
+                required = self._required[place] or self._require(place)
+                requires = required(facts, memory, None)
+                if gate.judgement and requires is not False:
+                    requires = with_judgement(requires, assessed.get(gate.id))
+                codes[place] = verdict_of(applies, requires, gate.kind)
         return bytes(codes)
 
     def truth(self, node: int, facts: Facts) -> Truth:
         """The truth of one node."""
         return self._build.run(node)(facts, self._build.memory(), None)
 
-    def _prepare(self) -> list[tuple[Run, Run | None]]:
-        """What asks each rule; what a rule requires is built when the first system is asked for it."""
-        self._runs = [(self._build.run(gate.applies), None) for gate in self._gates]
-        return self._runs
+    def _prepare(self) -> list[tuple[Run, list[int]]]:
+        """Rules that are asked under the same conditions, together: most systems leave most of them at once."""
+        together: dict[int, list[int]] = {}
+        for place, gate in enumerate(self._gates):
+            together.setdefault(gate.applies, []).append(place)
+        self._asked = [(self._build.run(node), places) for node, places in together.items()]
+        return self._asked
 
-    def _require(self, index: int) -> Run:
-        required = self._build.run(self._gates[index].requires)
-        self._runs[index] = (self._runs[index][0], required)
+    def _require(self, place: int) -> Run:
+        """What a rule requires, built when the first system is asked for it."""
+        required = self._required[place] = self._build.run(self._gates[place].requires)
         return required
