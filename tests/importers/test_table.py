@@ -1,7 +1,7 @@
 """The first importer that recognises a document reads it; a document that none knows is an error."""
 
-from aigov.model.codes import CODES
 from aigov.importers.table import IMPORTERS, importer_of, read_document
+from aigov.model.codes import CODES
 from aigov.model.vocabulary import Vocabulary
 
 
