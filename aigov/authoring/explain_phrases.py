@@ -61,6 +61,18 @@ PHRASES: Catalogue = {
     # A term.
     "used by": ("Rules that rest on it ({n})", "この定義を用いる規則（{n}）"),
     # A verdict.
+    "reason requirements met": ("requirements met", "要件を満たす"),
+    "reason requirement not met": ("requirement not met", "要件を満たさない"),
+    "reason judged by a person": ("judged by a person", "人が判断"),
+    "reason out of scope": ("out of scope", "適用範囲外"),
+    "reason exempt": ("exempt under {detail}", "適用除外（{detail}）"),
+    "reason not yet": ("not yet, from {detail}", "適用前（{detail} から）"),
+    "reason superseded": ("superseded on {detail}", "{detail} に失効"),
+    "reason not relied on": ("not relied on", "援用なし"),
+    "reason facts missing": ("facts missing", "事実が不足"),
+    "reason judgement needed": ("a person's judgement needed", "人の判断が必要"),
+    "reason date contested": ("the law leaves the date open", "適用日が定まらない"),
+    "reason grade too low": ("grade too low", "証拠の水準が不足"),
     "verdict": ("{name}: {verdict}, {reason}", "{name}：{verdict}（{reason}）"),
     "whole": ("Does it apply?", "適用されるか"),
     "element": ("Required {number}", "要件 {number}"),
@@ -74,7 +86,8 @@ PHRASES: Catalogue = {
     "term": ("{name}: {says}", "{name}：{says}"),
     "item": ("{path}", "{path}"),
     "not stated": ("{path}: not stated. {ask}", "{path}：記載なし。{ask}"),
-    "said unknown": ("{path}: said to be unknown ({why})", "{path}：「不明」と明記（{why}）"),
+    "said unknown": ("{path}: said to be unknown", "{path}：「不明」と明記"),
+    "said unknown because": ("{path}: said to be unknown ({why})", "{path}：「不明」と明記（{why}）"),
     "too weak": (
         "{path}: stated, but below the grade asked for",
         "{path}：記載はあるが求められた水準に届かない",

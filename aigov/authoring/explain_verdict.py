@@ -50,7 +50,7 @@ class _Explained:
         finding, page = self._why.finding, self._page
         texts = finding.ruleset.rule_texts(finding.rule)
         verdict = page.paper.paint(page.word(finding.verdict, finding.ruleset), finding.verdict)
-        reason = page.say(finding.reason, detail=finding.detail)
+        reason = page.say(f"reason {finding.reason}", detail=finding.detail)
         lines = [page.say("verdict", name=finding.id, verdict=verdict, reason=reason)]
         lines += page.paper.wrap(page.say.of(texts.title))
         lines += page.paper.wrap(" ".join(filter(None, (texts.at, texts.link))))
@@ -131,8 +131,9 @@ class _Explained:
             return say("stated", path=read.name, value=value, place=place)
         if read.path in description.facts and read.path not in self._counting:
             return say("too weak", path=read.path)
-        if read.path in description.unknowns:
-            return say("said unknown", path=read.path, why=description.unknowns[read.path] or "-")
+        why = description.unknowns.get(read.path)
+        if why is not None:
+            return say("said unknown because" if why else "said unknown", path=read.path, why=why)
         return say("not stated", path=read.name, ask=self._page.ask.question(read.path))
 
     def _ways(self) -> list[str]:

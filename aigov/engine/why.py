@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from aigov.engine.findings import Findings, Subject
 from aigov.engine.program import Program
-from aigov.engine.reasons import Change, smallest_change
 from aigov.engine.trace import Trace
+from aigov.engine.ways import Changes, smallest_changes
 from aigov.model.report import Finding
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.verdicts import Verdict
@@ -18,7 +18,7 @@ class Way(NamedTuple):
     """A way to another verdict, or for a rule that does not apply to its applying: leaves to come out otherwise."""
 
     outcome: Outcome
-    changes: tuple[Change, ...]
+    changes: Changes
 
 
 class Why(NamedTuple):
@@ -41,7 +41,7 @@ def why(program: Program, subject: Subject, index: int) -> Why:
     ways = [
         Way(outcome, changes)
         for outcome, wanted in _wanted(finding, applies, requires)
-        if (changes := _changes(wanted, program.nodes))
+        if (changes := smallest_changes(wanted, program.nodes))
     ]
     traces = tuple(making.trace(node) for node in program.compiled.rules[index].requires)
     return Why(finding, applies, traces, tuple(ways), program.nodes)
@@ -60,14 +60,3 @@ def _wanted(finding: Finding, applies: Trace, requires: Trace) -> Iterator[tuple
     if finding.verdict != "fail" and finding.rule.kind not in NEVER_FAIL:
         yield "fail", ((applies, True), (requires, False))
     yield "not-applicable", ((applies, False),)
-
-
-def _changes(wanted: Wanted, nodes: Sequence[Sequence[object]]) -> tuple[Change, ...]:
-    """All changes that are needed, or none when one of them cannot be made."""
-    changes: list[Change] = []
-    for trace, truth in wanted:
-        found = smallest_change(trace, truth, nodes)
-        if found is None:
-            return ()
-        changes += [change for change in found if change not in changes]
-    return tuple(changes)

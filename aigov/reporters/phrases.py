@@ -69,11 +69,11 @@ PHRASES: Catalogue = {
     "waiting": ("{n:result}", "{n} 件"),
     "waiting can fail": ("{n:result}, {fail} may fail", "{n} 件、うち {fail} 件は満たさない可能性"),
     "judgement needed": (
-        "{n:result} wait for a person's answer under `assessments`",
+        "{n:result} waiting for a person's answer under `assessments`",
         "{n} 件は人の判断待ち（`assessments` に記入）",
     ),
     "grade too low": (
-        "{n:result} rest on facts below the grade asked for",
+        "{n:result} resting on facts below the grade asked for",
         "{n} 件は求められた証拠の水準に届かない事実に基づく",
     ),
     "date contested": (

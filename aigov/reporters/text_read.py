@@ -21,17 +21,19 @@ def head(page: Page, report: Report) -> list[str]:
     counts = {"stated": report.stated, "denied": report.denied, "not_known": report.not_known}
     lines += page.paper.wrap(page.say("read", **counts))
     for one in report.description.imports:
-        lines += imported(page, one)
+        # The sidecar of a document can contradict it as well.
+        conflicts = sum(problem.code == "W130" for problem in report.diagnostics)
+        lines += imported(page, one, conflicts)
     return lines
 
 
-def imported(page: Page, one: Imported) -> list[str]:
+def imported(page: Page, one: Imported, conflicts: int) -> list[str]:
     """What was taken from a foreign document, from which lines, and what was not."""
     counts = {
         "mapped": len(one.facts),
         "ignored": len(one.ignored),
         "placeholders": len(one.placeholders),
-        "conflicts": len(one.conflicts),
+        "conflicts": conflicts,
     }
     lines = page.paper.wrap(page.say("imported", file=one.name, format=one.format, **counts))
     whole = page.shows("imports")
@@ -102,7 +104,7 @@ def _classes(page: Page, one: RulesetReport, indent: str, room: int) -> tuple[li
 def _class(page: Page, one: RulesetReport, line: ClassLine, indent: str) -> list[str]:
     key, style = {True: ("yes", "title"), False: ("no", "quiet"), None: ("unknown", "open")}[line.truth]
     whole = page.shows("classification")
-    text = _says(page, one, line) if whole else label(page, one, line)
+    text = _says(page, one, line).rstrip(".。") if whole else label(page, one, line)
     why = (
         page.say("needs", facts=page.wanted(line.missing))
         if line.truth is None

@@ -128,4 +128,4 @@ def test_only_rules_of_a_theme_are_judged(aigov: Aigov) -> None:
 def test_a_grade_hides_what_is_only_claimed(aigov: Aigov) -> None:
     ran = aigov("check", "pass.yaml", "--grade", "documented")
     assert ran.code == 4
-    assert "rest on facts below the grade asked for" in ran.out
+    assert "resting on facts below the grade asked for" in ran.out
