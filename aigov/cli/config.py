@@ -1,5 +1,7 @@
 """`aigov config`: the settings that count for an input, each with where it comes from."""
 
+import os
+
 import click
 
 from aigov.cli.exit_codes import ERROR, PASS
@@ -21,7 +23,8 @@ def config(path: str, file: str | None) -> int:
     Settings stand in `aigov.toml`, or under `[tool.aigov]` in `pyproject.toml`, in the folder of the input or above
     it, up to the root of the repository. The command line overrides them.
     """
-    settings = Finder(Wish(config=file)).of(path)
+    finder = Finder(Wish(config=file))
+    settings = finder.inside(path) if os.path.isdir(path) else finder.of(path)
     tell(settings.config.problems)
     if has_errors(settings.config.problems):
         return ERROR

@@ -23,7 +23,7 @@ from aigov.reporters.page import Page
 
 def explained(name: str, asked: Wish) -> int:
     """Prints the page of a rule, a fact or a term."""
-    opened = _opened(asked, ".")
+    opened = _opened(asked, "")
     if opened is None:
         return ERROR
     session, settings = opened

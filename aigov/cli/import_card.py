@@ -24,7 +24,7 @@ from aigov.model.diagnostics import has_errors, visible
 @exits
 def import_card(card: str, output: str | None, stdin_name: str | None, force: bool) -> int:
     """Write a description of what CARD states: each fact with its line, and what was not taken over as comments."""
-    session, problems = open_session(Finder(Wish()).of(".").options)
+    session, problems = open_session(Finder(Wish()).inside("").options)
     tell(problems)
     if session is None:
         return ERROR

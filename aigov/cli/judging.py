@@ -30,7 +30,7 @@ Done = tuple[Verdict, tuple[Diagnostic, ...]]
 def judged(asked: Wish) -> int:
     """Judges what was asked for, delivers the reports, and gives the exit code."""
     finder = Finder(asked)
-    paths = asked.paths or finder.config(".").many("paths")
+    paths = asked.paths or finder.config("").many("paths")
     tasks = _tasks(asked, paths, finder)
     if tasks is None:
         return ERROR
@@ -48,7 +48,7 @@ def judged(asked: Wish) -> int:
 def _tasks(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | None:
     """What there is to do, or nothing when settings or rulesets cannot be read."""
     if not paths:
-        finder_problems = finder.config(".").problems
+        finder_problems = finder.config("").problems
         tell(finder_problems)
         if has_errors(finder_problems):
             return None

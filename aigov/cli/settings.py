@@ -30,6 +30,7 @@ class Finder:
         self._today = time.strftime("%Y-%m-%d")
         self._chosen = read_config(asked.config) if asked.config else None
         self._configs: dict[str, Config] = {}
+        self._settings: dict[str, Settings] = {}
 
     def config(self, folder: str) -> Config:
         """The file of settings that counts in a folder."""
@@ -42,9 +43,14 @@ class Finder:
 
     def of(self, path: str) -> Settings:
         """The settings of an input."""
-        return settings(
-            self._asked, self.config(path if os.path.isdir(path) else os.path.dirname(path)), self._today
-        )
+        return self.inside(os.path.dirname(path))
+
+    def inside(self, folder: str) -> Settings:
+        """The settings of inputs in a folder."""
+        found = self._settings.get(folder)
+        if found is None:
+            found = self._settings[folder] = settings(self._asked, self.config(folder), self._today)
+        return found
 
 
 def settings(asked: Wish, config: Config, today: str) -> Settings:
