@@ -76,7 +76,7 @@ class Findings:
             required = with_judgement(required, answer.verdict if answer else None)
         bare = self._bare(rule, verdict_of(applies.truth, required, gate.kind))
         if bare.verdict == "not-applicable":
-            return self._not_applicable(bare, gate)
+            return self._not_applicable(bare, gate)._replace(judged=_judged(answer) if answer else None)
         if (
             bare.verdict == "pass"
             and self._detail is Detail.SCREEN
@@ -91,6 +91,7 @@ class Findings:
 
     def _bare(self, rule: CompiledRule, code: int) -> Finding:
         """The finding without its reasons."""
+        starts, was = self._route(rule)
         return Finding(
             ruleset=self._program.compiled,
             rule=rule,
@@ -102,8 +103,8 @@ class Findings:
             because=(),
             missing=(),
             elements=(),
-            starts=self._starts(rule),
-            was=next((was for _, _, was in rule.starts if was), ""),
+            starts=starts,
+            was=was,
             judged=None,
             fingerprint="",
         )
@@ -146,10 +147,14 @@ class Findings:
             return "superseded", rule.ends, addressed
         if gate.started >= 0:
             started = self._tracer.trace(gate.started)
+            dates = " or ".join(self._route(rule)[0])
             if started.truth is False:
-                return "not yet", " or ".join(self._starts(rule)), started
+                # Without a route that leads to this system no date will ever come.
+                return ("not yet", dates, started) if dates else ("out of scope", "", started)
         applies = self._tracer.trace(gate.applies)
-        return ("out of scope", "", applies) if applies.truth is False else ("not relied on", "", applies)
+        if applies.truth is False:
+            return "out of scope", "", applies
+        return "not relied on", "", self._tracer.trace(gate.requires)
 
     def _reason(self, gate: Gate, applies: Trace, traces: list[Trace], verdict: Verdict) -> Reason:
         required = _all_of(trace.truth for trace in traces)
@@ -168,8 +173,9 @@ class Findings:
         return "grade too low" if self._hidden(applies, traces) else "facts missing"
 
     def _contested(self, gate: Gate, applies: Trace) -> bool:
+        """Whether nothing but the law's own dates keeps it open whether the rule applies."""
         started = self._tracer.trace(gate.started)
-        return applies.truth is None and started.truth is None and not any(True for _ in missing(started))
+        return applies.truth is None and started.truth is None and not any(True for _ in missing(applies))
 
     def _hidden(self, applies: Trace, traces: list[Trace]) -> bool:
         """Whether a missing fact was stated and only hidden because its grade was too low."""
@@ -199,11 +205,15 @@ class Findings:
     def _use(self, read: Read) -> FactUse:
         assert read.value is not None
         span = self._subject.description.origins.span(read.path, read.steps)
-        return FactUse(read.name, read.value, span, self._subject.grades.of(read.path))
+        # Nothing can be said of a part of what is denied as a whole: the denial itself is the fact.
+        denied = self._subject.facts.get(read.path) is False
+        return FactUse(
+            read.path if denied else read.name, read.value, span, self._subject.grades.of(read.path)
+        )
 
     def _missing(self, applies: Trace, traces: list[Trace]) -> tuple[MissingFact, ...]:
         """Facts that say whether the rule applies, as long as that is open; then those that it requires."""
-        if applies.truth is None:
+        if applies.truth is None and self._wants(applies):
             return self._wants(applies)
         return _once(tuple(one for trace in traces for one in self._wants(trace)))
 
@@ -226,25 +236,26 @@ class Findings:
     def _element(self, number: int, trace: Trace) -> Element:
         return Element(number, trace.truth, self._uses(trace), self._wants(trace))
 
-    def _starts(self, rule: CompiledRule) -> tuple[str, ...]:
-        """The earliest date among the routes that hold for this system, or that may still turn out to hold."""
-        dates = []
-        for when, route, _ in rule.starts:
+    def _route(self, rule: CompiledRule) -> tuple[tuple[str, ...], str]:
+        """The earliest date among the routes that hold for this system, or may still turn out to hold, and its past."""
+        routes = []
+        for when, dates, was in rule.starts:
             truth: Truth = True if when < 0 else self._tracer.trace(when).truth
             if truth is not False:
-                dates.append(tuple(route))
-        return min(dates, default=())
+                routes.append((tuple(dates), was))
+        return min(routes, default=((), ""))
 
     def _fingerprint(self, rule: CompiledRule, because: tuple[FactUse, ...]) -> str:
         """Stable as long as system, rule and deciding facts stay; places in files play no part."""
         import hashlib
+        import json
 
         system = self._subject.description.facts.get("system.id", self._subject.description.name)
         parts = [
             str(system),
             self._program.compiled.id,
             rule.id,
-            *sorted(f"{use.path}={use.value!r}" for use in because),
+            *sorted(f"{use.path}={json.dumps(use.value, sort_keys=True)}" for use in because),
         ]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 

@@ -66,30 +66,48 @@ def smallest_change(
     trace: Trace, wanted: bool, nodes: Sequence[Sequence[object]]
 ) -> tuple[Change, ...] | None:
     """The fewest leaves that must come out otherwise for the truth to be the wanted one; nothing if none can."""
-    cost, changes = _flip(trace, wanted, nodes)
+    cost, changes = _Flips(nodes).of(trace, wanted)
     return changes if cost < _MANY else None
 
 
-def _flip(trace: Trace, wanted: bool, nodes: Sequence[Sequence[object]]) -> tuple[int, tuple[Change, ...]]:
-    if trace.truth is wanted:
-        return 0, ()
-    operation = nodes[trace.node][0] if trace.node >= 0 else "&"
-    match operation:
-        case "c":
-            return _MANY, ()
-        case "!":
-            return _flip(trace.parts[0], not wanted, nodes)
-        case "d":
-            return _flip(trace.parts[0], wanted, nodes)
-        case "&" | "|":
-            every = wanted is (operation == "&")
-            options = [_flip(part, wanted, nodes) for part in trace.parts if part.truth is not wanted]
-            if not options:
+class _Flips:
+    """What it takes to turn truths round; each node once, however many others stand on it."""
+
+    def __init__(self, nodes: Sequence[Sequence[object]]) -> None:
+        self._nodes = nodes
+        self._known: dict[tuple[int, bool], _Flip] = {}
+
+    def of(self, trace: Trace, wanted: bool) -> "_Flip":
+        """How many leaves have to change, and which."""
+        key = (id(trace), wanted)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = (0, ()) if trace.truth is wanted else self._flip(trace, wanted)
+        return found
+
+    def _flip(self, trace: Trace, wanted: bool) -> "_Flip":
+        operation = self._nodes[trace.node][0] if trace.node >= 0 else "&"
+        match operation:
+            case "c":
                 return _MANY, ()
-            return _all_of(options) if every else min(options, key=lambda option: option[0])
-    return 1, (Change(trace, wanted),)
+            case "!":
+                return self.of(trace.parts[0], not wanted)
+            case "d":
+                return self.of(trace.parts[0], wanted)
+            case "&" | "|":
+                every = wanted is (operation == "&")
+                options = [self.of(part, wanted) for part in trace.parts if part.truth is not wanted]
+                if not options:
+                    return _MANY, ()
+                return _all_of(options) if every else min(options, key=lambda option: option[0])
+        return 1, (Change(trace, wanted),)
 
 
-def _all_of(options: list[tuple[int, tuple[Change, ...]]]) -> tuple[int, tuple[Change, ...]]:
+_Flip = tuple[int, tuple[Change, ...]]
+
+
+def _all_of(options: list[_Flip]) -> _Flip:
     cost = sum(option[0] for option in options)
-    return cost, tuple(change for option in options for change in option[1])
+    return (
+        (cost, tuple(change for option in options for change in option[1])) if cost < _MANY else (_MANY, ())
+    )
