@@ -55,20 +55,21 @@ class Reading(NamedTuple):
         return did_you_mean(word[:100], candidates) if len(self.problems) < _HINTS else ""
 
 
-def to_value(  # noqa: C901  # every value passes here: one look costs less than a call for each question
-    reading: Reading, shape: Shape, raw: object, path: Path
-) -> Found:
+def _is_plain(shape: Shape, raw: str) -> bool:
+    """Whether a text is its own value: nearly every choice, day and text is."""
+    kind = shape.kind
+    if kind == "choice":
+        return raw in shape.allowed
+    if kind == "date":
+        return _day(raw) is True
+    return kind == "text" and raw not in _SAID and not is_placeholder(raw)
+
+
+def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     """The value of a fact or field, or ``None`` when the file gives no answer there."""
     kind = shape.kind
     if isinstance(raw, str):
-        # Nearly every choice, day and text ends here; the rest looks for what else a text can mean.
-        if kind == "choice":
-            if raw in shape.allowed:
-                return raw
-        elif kind == "date":
-            if _day(raw):
-                return raw
-        elif kind == "text" and raw not in _SAID and not is_placeholder(raw):
+        if _is_plain(shape, raw):
             return raw
         if raw == "":
             return _no_answer(reading, raw, path)
@@ -216,7 +217,12 @@ def _items(
     kept: list[int] = []
     twice = 0
     for index, item in enumerate(raw):
-        value = _item(reading, shape, item, (*path, index), one)
+        if isinstance(item, dict) and len(item) > 1:
+            value = one(
+                reading, shape, item, (*path, index)
+            )  # a record with fields: nothing else it could mean
+        else:
+            value = _item(reading, shape, item, (*path, index), one)
         if value is None:
             continue
         if isinstance(value, str) and shape.kind != "texts" and value in values:
@@ -391,6 +397,9 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             span = reading.source.key_span_of(*path, key)
             message = f"a {shape.record} has no field {quoted(key)}"
             reading.problems.append(Diagnostic("E103", "error", message, span, reading.hint(key, fields)))
+            continue
+        if isinstance(inner, str) and _is_plain(inner_shape, inner):
+            made[key] = inner
             continue
         if inner_shape.kind == "topics" and not inner_shape.options:
             # The topics of a document are those of the fact that holds it.

@@ -56,16 +56,25 @@ class Build:
         match operation, rest:
             case "c", [bool() | None as value]:
                 return lambda facts, memory, item: value
-            case "&", [*parts]:
-                return _and([self.run(_int(part)) for part in parts])
-            case "|", [*parts]:
-                return _or([self.run(_int(part)) for part in parts])
+            case "&" | "|", [*parts]:
+                runs = [self.run(part) for part in self._flat(operation, parts)]
+                return _and(runs) if operation == "&" else _or(runs)
             case "!", [part]:
                 return _not(self.run(_int(part)))
             case "d", [str() as name]:
                 return self.run(self._definitions[name])
             case _:
                 return self._leaf(str(operation), rest)
+
+    def _flat(self, operation: object, parts: Sequence[object]) -> list[int]:
+        """The parts, with those that combine in the same way taken apart, as long as nobody else needs them."""
+        flat: list[int] = []
+        for part in map(_int, parts):
+            if self._nodes[part][0] == operation and part not in self._shared:
+                flat += self._flat(operation, self._nodes[part][1:])
+            else:
+                flat.append(part)
+        return flat
 
     def _leaf(self, operation: str, rest: list[object]) -> Run:
         match operation, rest:

@@ -92,6 +92,7 @@ def _listed(text: str) -> frozenset[str]:
 PLACEHOLDERS: Final = _listed(_ENGLISH) | _listed(_JAPANESE) | _listed(_GERMAN) | _listed(_FRENCH)
 """Whole texts, in lower case and without surrounding brackets or punctuation, that are no answer."""
 
+_STARTS = frozenset(one[:3] for one in (*PLACEHOLDERS, "lorem ipsum", "xxx"))
 _BRACKETED = _listed(_IN_BRACKETS)
 _INSTRUCTIONS = ("insert ", "your ", "enter ", "fill ", "add ", "describe ", "e.g. ", "provide ", "ここに")
 _PAIRS = dict(zip("[{<(（［【「＜\"'`", "]}>)）］】」＞\"'`", strict=True))
@@ -105,6 +106,11 @@ _SHORT = 250
 
 def is_placeholder(text: str) -> bool:
     """Whether the whole text only keeps the place of an answer."""
+    if text.isascii() and text[-1:].isalnum():
+        # Most texts begin like no placeholder and end here.
+        head = text[:3].lower()
+        if head.isalnum() and head not in _STARTS:
+            return False
     plain = text.strip().lower()
     if not plain or plain in PLACEHOLDERS:
         return True
