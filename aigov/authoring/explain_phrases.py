@@ -93,6 +93,7 @@ PHRASES: Catalogue = {
         "{path}：記載はあるが求められた水準に届かない",
     ),
     "stated": ("{path}: {value}{place}", "{path}：{value}{place}"),
+    "always": ("it is for every system", "すべてのシステムが対象"),
     "day": ("the as-of date {as_of}", "基準日 {as_of}"),
     "changes": ("The least that would change it", "結果を変える最小の変更"),
     "no changes": (

@@ -110,7 +110,9 @@ class _Explained:
             case "!":
                 return self._page.say("not")
             case "c":
-                return self._page.say("day", as_of=self._as_of)
+                # The author's own `True` stands alone; others were worked out from dates.
+                alone = trace is self._why.applies
+                return self._page.say("always" if alone and trace.truth else "day", as_of=self._as_of)
             case "d":
                 return self._term(str(rest[0]))
         return write(decode(self._why.nodes, trace.node))
@@ -128,7 +130,9 @@ class _Explained:
             span = description.origins.span(read.path, read.steps)
             place = f" ({span})" if span else ""
             value = self._page.paper.cut(flow(read.value), 60)
-            return say("stated", path=read.name, value=value, place=place)
+            # Nothing can be said of a part of what is denied as a whole.
+            path = read.path if description.facts.get(read.path) is False else read.name
+            return say("stated", path=path, value=value, place=place)
         if read.path in description.facts and read.path not in self._counting:
             return say("too weak", path=read.path)
         why = description.unknowns.get(read.path)

@@ -124,6 +124,7 @@ def _finding() -> Json:
     finding = {
         "rule": {"type": "string", "description": "Full id: ruleset and rule."},
         "title": _WORDS,
+        "title_ja_status": _or_null({"enum": ["official", "official-wording", "translation"]}),
         "verdict": _VERDICT,
         "possible": _list(_VERDICT, minItems=1, description="What the verdict can still become."),
         "reason": {"enum": [*_options(Reason)]},
@@ -141,6 +142,9 @@ def _finding() -> Json:
             _DAY, maxItems=2, description="When the rule starts to apply; two readings where contested."
         ),
         "was": _or_null(_DAY),
+        "contested": _or_null(
+            {"type": "string", "description": "Why the law leaves the starting date open."}
+        ),
         "kind": {"enum": [*_options(Kind)]},
         "wording": _or_null(_TEXT),
         "on": _TEXT,
@@ -171,6 +175,7 @@ def _parts() -> Json:
         "ruleset": _TEXT,
         "name": _TEXT,
         "says": _or_null(_WORDS),
+        "cites": _object("Where the term stands.", at=_TEXT, link=_TEXT),
         "truth": _TRUTH,
         "because": _list(_ref("fact")),
         "missing": _list(_object("A missing fact.", path=_TEXT, fact=_TEXT)),

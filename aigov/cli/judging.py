@@ -12,7 +12,7 @@ from aigov.cli.formats import FORMATS
 from aigov.cli.screen import coloured, put, save, talk, width
 from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
-from aigov.documents.names import Input, named_inputs
+from aigov.documents.names import Input, named_inputs, shown_name
 from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
 from aigov.model.report import Report
 from aigov.model.verdicts import Verdict
@@ -57,6 +57,9 @@ def _tasks(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | No
     wanted = [(file, finder.of(file.path)) for file in files]
     found = {settings.config.file: settings.config.problems for _, settings in wanted}
     problems = [problem for many in found.values() for problem in many]
+    if asked.verbose:
+        for file in filter(None, found):
+            talk(f"settings: {visible(shown_name(file, os.getcwd()))}")
     tell(problems)
     if has_errors(problems):
         return None

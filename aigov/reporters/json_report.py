@@ -28,6 +28,15 @@ from aigov.model.verdicts import VERDICTS
 from aigov.reporters.questions import Ask
 
 FORMAT = 1
+_HIDDEN = (
+    *range(0x7F, 0xA0),
+    *range(0x200B, 0x2010),
+    *range(0x2028, 0x202F),
+    *range(0x2060, 0x206A),
+    0xFEFF,
+)
+"""Characters that steer a terminal or the direction of a text."""
+_ESCAPES = {code: f"\\u{code:04x}" for code in _HIDDEN}
 Json = dict[str, object]
 
 
@@ -52,7 +61,9 @@ def render_many(reports: Sequence[Report], ask: Ask) -> str:
 
 
 def _text(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    # Such characters stand only inside strings, where an escape means the same and a terminal stays itself.
+    return text if text.isascii() and "\x7f" not in text else text.translate(_ESCAPES)
 
 
 def report_object(report: Report, ask: Ask) -> Json:
@@ -131,6 +142,7 @@ def _class_line(line: ClassLine, one: RulesetReport) -> Json:
     return {
         "name": line.name,
         "says": words.get("says"),
+        "cites": {"at": words.get("at"), "link": words.get("link")},
         "truth": line.truth,
         "because": [_use(use) for use in line.because],
         "missing": [{"path": missing.path, "fact": missing.fact} for missing in line.missing],
@@ -143,6 +155,7 @@ def _finding(finding: Finding, ask: Ask) -> Json:
     return {
         "rule": finding.id,
         "title": texts.title,
+        "title_ja_status": texts.title_ja_status or None,
         "verdict": finding.verdict,
         "possible": list(finding.possible),
         "reason": finding.reason,
@@ -158,6 +171,7 @@ def _finding(finding: Finding, ask: Ask) -> Json:
         "remedy": texts.remedy,
         "from": list(finding.starts),
         "was": finding.was or None,
+        "contested": texts.because or None,
         "kind": finding.rule.kind,
         "wording": texts.wording or None,
         "on": texts.addressee,

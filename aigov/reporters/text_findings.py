@@ -50,6 +50,8 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
     lines += _grounds(page, " · ".join(_why(page, finding, 20 if whole else 1)), texts.at, whole)
     if finding.verdict == "fail":
         lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=0 if whole else 2)
+    if finding.reason == "date contested" and texts.because:
+        lines += page.line(texts.because, "    ", rows=0 if whole else 2)
     if finding.reason == "judgement needed":
         lines += page.line(page.say("judgement", text=texts.judgement), "    ", rows=0 if whole else 2)
     return lines
