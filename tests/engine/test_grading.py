@@ -26,7 +26,9 @@ def _description(session: Session) -> Description:
     return read_description(data, "frontier-developer.yaml", session.words.vocabulary)
 
 
-def _passes(session: Session, description: Description, grades: Grades, least: Grade) -> dict[str, Grade | None]:
+def _passes(
+    session: Session, description: Description, grades: Grades, least: Grade
+) -> dict[str, Grade | None]:
     facts = grades.masked(description.facts, least)
     assessments = {one.rule: one for one in description.assessments}
     making = Findings(session.programs[0], Subject(description, facts, grades, assessments))
@@ -45,5 +47,7 @@ def test_the_grade_of_a_pass_is_the_strictest_run_it_survives(session: Session, 
     assert claimed
     for least in GRADES[1:]:
         survivors = set(_passes(session, description, grades, least))
-        strong = {rule for rule, grade in claimed.items() if grade and GRADES.index(grade) >= GRADES.index(least)}
+        strong = {
+            rule for rule, grade in claimed.items() if grade and GRADES.index(grade) >= GRADES.index(least)
+        }
         assert survivors == strong
