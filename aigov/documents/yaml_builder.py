@@ -19,7 +19,7 @@ from aigov.documents.source import Limits, Place
 NextEvent = Callable[[], Any]
 """Gives the next event; the stubs of the parser call marks optional, which they never are, hence no type."""
 
-_MERGE = "<<"
+MERGE = "<<"
 
 
 class Builder:
@@ -49,7 +49,7 @@ class Builder:
             kind = event.__class__
             if kind is ScalarEvent:
                 key = event.value
-                if key in values or (key == _MERGE and event.implicit[0]):
+                if key in values or (key == MERGE and event.implicit[0]):
                     self._refuse_key(event, places, depth)
                     continue
             elif kind is MappingEndEvent:
@@ -151,7 +151,7 @@ class Builder:
             self._problems.repeated_key(event.value, places[event.value], line, column)
         else:
             advice = "write out the keys that should be merged"
-            self._problems.add("E008", f"`{_MERGE}` merges nothing here", line, column, advice)
+            self._problems.add("E008", f"`{MERGE}` merges nothing here", line, column, advice)
         self._pass_over(self._next_event(), depth)
 
     def _pass_over(self, event: Any, depth: int) -> None:

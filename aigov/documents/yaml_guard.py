@@ -15,9 +15,14 @@ _PROPERTY = re.compile(rb"(?:!|&(?=\S))(?<![^\s,\[{?:\xbf].)")
 
 def guarded(next_event: NextEvent, data: bytes, limits: Limits, problems: Problems) -> NextEvent:
     """The events as they come if no single one can break a rule, which is so for most texts; else looked at."""
+    return _Guard(next_event, limits, problems) if needs_guard(data, limits) else next_event
+
+
+def needs_guard(data: bytes, limits: Limits) -> bool:
+    """Whether a single event could break a rule: the text is long, or may hold a tag or an anchor."""
     is_short = 2 * len(data) <= limits.max_nodes and len(data) <= limits.max_scalar
     may_hold_properties = (b"&" in data or b"!" in data) and _PROPERTY.search(data)
-    return next_event if is_short and not may_hold_properties else _Guard(next_event, limits, problems)
+    return not is_short or bool(may_hold_properties)
 
 
 class _Guard:

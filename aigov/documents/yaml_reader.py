@@ -17,6 +17,7 @@ from aigov.documents.problems import Problems, Stop
 from aigov.documents.source import Limits, Place, Source
 from aigov.documents.yaml_builder import Builder, NextEvent
 from aigov.documents.yaml_guard import guarded
+from aigov.documents.yaml_values import UnusualError, values_only
 
 __all__ = ["Source", "read_yaml"]
 
@@ -32,6 +33,11 @@ def read_yaml(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS, fi
         return Source(name, None, None, problems.listed(), first_line)
     if has_hidden_breaks(data):
         data = cleaned(data, problems)
+    elif not problems.listed():
+        try:
+            return Source(name, values_only(data, limits), lambda: _root(data, limits), (), first_line)
+        except UnusualError:
+            pass  # Read again below, with all that is wrong.
     try:
         values, places = _read(data, limits, problems)
     except ReaderError:
@@ -39,6 +45,11 @@ def read_yaml(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS, fi
         values, places = _read(cleaned(as_utf8(text, problems), problems), limits, problems)
     root = places[0] if places else None
     return Source(name, values[0] if values else None, root, problems.listed(), first_line)
+
+
+def _root(data: bytes, limits: Limits) -> Place:
+    """The places of a text that is known to be right, for the first who asks."""
+    return _read(data, limits, Problems("", 1, limits))[1][0]
 
 
 def _is_refused(data: bytes, limits: Limits, problems: Problems) -> bool:

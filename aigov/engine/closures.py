@@ -7,7 +7,7 @@ gives ``True``, ``False`` or ``None``, a value gives ``None`` where nothing was 
 from collections.abc import Callable, Sequence, Set
 
 from aigov.engine.kleene import Known, Range, applied, counted, member, ranged, related, stated, total
-from aigov.engine.leaves import Test, among, has, is_true, leaf, relation
+from aigov.engine.leaves import Test, among, has, has_all, has_any, is_true, leaf, relation
 from aigov.engine.literals import constant
 from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
@@ -57,8 +57,8 @@ class Build:
             case "c", [bool() | None as value]:
                 return lambda facts, memory, item: value
             case "&" | "|", [*parts]:
-                runs = [self.run(part) for part in self._flat(operation, parts)]
-                return _and(runs) if operation == "&" else _or(runs)
+                runs = self._combined(operation, self._flat(operation, parts))
+                return runs[0] if len(runs) == 1 else _and(runs) if operation == "&" else _or(runs)
             case "!", [part]:
                 return _not(self.run(_int(part)))
             case "d", [str() as name]:
@@ -75,6 +75,25 @@ class Build:
             else:
                 flat.append(part)
         return flat
+
+    def _combined(self, operation: object, parts: list[int]) -> list[Run]:
+        """The functions of the parts, where several words sought in one list are one look at that list."""
+        sought: dict[int, list[str]] = {}
+        for part in parts:
+            kind, *rest = self._nodes[part]
+            word = self._literal(_int(rest[0])) if kind == "in" else None
+            if isinstance(word, str) and self._short(rest[1], is_true) is not None:
+                sought.setdefault(_int(rest[1]), []).append(word)
+        test = has_all if operation == "&" else has_any
+        runs: list[Run] = []
+        for part in parts:
+            kind, *rest = self._nodes[part]
+            words = sought.get(_int(rest[1]), []) if kind == "in" else []
+            if len(words) < 2:
+                runs.append(self.run(part))
+            elif self._literal(_int(rest[0])) == words[0]:
+                runs.append(self._short(rest[1], test(words)) or self.run(part))
+        return runs
 
     def _leaf(self, operation: str, rest: list[object]) -> Run:
         match operation, rest:

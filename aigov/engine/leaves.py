@@ -79,6 +79,30 @@ def has(word: Known) -> Test:
     return test
 
 
+def has_all(words: Sequence[str]) -> Test:
+    """The list holds every word; unknown when it may be longer and one is not there."""
+    wanted = frozenset(words)
+
+    def test(value: Value) -> Truth:
+        if isinstance(value, list):
+            return True if wanted.issubset(value) else None if type(value) is AtLeast else False
+        return False
+
+    return test
+
+
+def has_any(words: Sequence[str]) -> Test:
+    """The list holds one of the words; unknown when it may be longer and none is there."""
+    wanted = frozenset(words)
+
+    def test(value: Value) -> Truth:
+        if isinstance(value, list):
+            return True if not wanted.isdisjoint(value) else None if type(value) is AtLeast else False
+        return False
+
+    return test
+
+
 def among(words: Known) -> Test:
     """The value is one of the words."""
     known = frozenset(words) if isinstance(words, list) else frozenset()
