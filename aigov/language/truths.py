@@ -206,7 +206,9 @@ def _quantifier(
         ]:
             term, shape = read_term(iterated, scope, variables)
         case _:
-            raise ConditionError("E208", "write it as (condition for x in list if condition)", at)
+            function = node.func.id if isinstance(node.func, ast.Name) else "any"
+            hint = f"write {function}(... for x in list if ...)"
+            raise ConditionError("E208", f"`{function}` looks at the items of one list", at, hint)
     source = place_of(term, "a quantifier")
     inner = _item_shape(shape, at)
     if name in scope.definitions or name in scope.vocabulary.sections or name in _RESERVED:
