@@ -46,7 +46,6 @@ cli = LazyGroup(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 pass, 1 something fails, 2 wrong command line, 3 an input could not be read or is "
     "invalid, 4 nothing fails but something is open, 130 interrupted.",
-    no_args_is_help=True,
 )
 cli = click.version_option(__version__, "-V", "--version", prog_name="aigov")(cli)
 

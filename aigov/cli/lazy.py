@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import click
 
+from aigov.cli.exit_codes import USAGE
+
 
 class Entry(NamedTuple):
     """A command as the help lists it, without importing it."""
@@ -25,6 +27,13 @@ class LazyGroup(click.Group):
         super().__init__(name=name, **more)  # type: ignore[arg-type]  # click types its attributes one by one
         self.sections = sections
         self.entries = {entry.name: entry for _, entries in sections for entry in entries}
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Without a command: the help, as the answer to a wrong command line in every version of click."""
+        if not args:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(USAGE)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Names in the order of the help."""

@@ -34,5 +34,4 @@ rules = LazyGroup(
         ),
     ),
     help="List, show, lint, test and mutate rulesets.",
-    no_args_is_help=True,
 )
