@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from aigov.authoring.uses import words_read
+from aigov.authoring.uses import ANY, words_read
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.ruleset import Ruleset
@@ -31,7 +31,7 @@ def _unread(words: CompiledVocabulary, there: set[str], read: dict[str, set[str]
             yield Diagnostic(
                 "W351", "warning", f"no ruleset reads `{path}`", None, "name its readers in `read_by`"
             )
-        if not there.issuperset(text.read_by):
+        if not there.issuperset(text.read_by) or (shape.kind == "choice" and ANY in read.get(path, ())):
             continue
         unread = [
             word for word in shape.options if word not in read.get(path, ()) and word not in _REMAINDERS

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from aigov.language.walk import definitions_in, parts, walk
-from aigov.model.conditions import Condition, Count, Item, Parameter, Place, Quantified, Term, Value
+from aigov.model.conditions import Condition, Count, Item, Parameter, Place, Quantified, Stated, Term, Value
 from aigov.model.ruleset import Definition, Rule, Ruleset, Written
 from aigov.model.spans import Span
 
@@ -78,6 +78,10 @@ def definitions_of(rule: Rule, ruleset: Ruleset) -> tuple[Definition, ...]:
     return tuple(one for one in ruleset.definitions if one.name in reached)
 
 
+ANY = "*"
+"""Stands for every option of a fact, where a condition asks only whether one of them was chosen."""
+
+
 def words_read(ruleset: Ruleset) -> dict[str, set[str]]:
     """The options and topics that conditions name, by the fact that holds them."""
     found: dict[str, set[str]] = {}
@@ -94,6 +98,8 @@ def _collect(node: Condition | Term, items: dict[str, str], found: dict[str, set
     paths = {one.path for one in inner if isinstance(one, Place)}
     paths |= {items[one.variable] for one in inner if isinstance(one, Item) and one.variable in items}
     words = {word for one in inner if isinstance(one, Value) for word in _texts(one)}
+    if isinstance(node, Stated):
+        words.add(ANY)  # Whichever option is chosen, the answer is no longer open.
     for path in paths:
         found.setdefault(path, set()).update(words)
     for part in inner:

@@ -31,7 +31,7 @@ def import_card(card: str, output: str | None, stdin_name: str | None, force: bo
     path, name = next(iter(named_inputs([card])))
     description = session.describe(path, standard_input, stdin_name or name)
     tell(description.diagnostics)
-    if has_errors(description.diagnostics) or any(one.format == "unknown" for one in description.imports):
+    if has_errors(description.diagnostics):
         return ERROR
     if not description.imports:
         raise WrongUsageError(f"{visible(card)} is a description already")

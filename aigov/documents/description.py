@@ -215,6 +215,9 @@ def _evidence(reading: Reading, value: object) -> tuple[Evidence, ...]:
 
 
 def _check_supports(reading: Reading, paths: tuple[str, ...], path: Path) -> None:
+    if not paths:
+        hint = "name the facts that it backs up under `supports`"
+        reading.problem("W150", "the evidence supports nothing", path, hint, "warning")
     vocabulary = reading.vocabulary
     for index, supported in enumerate(paths):
         section, _, name = supported.partition(".")
@@ -237,12 +240,15 @@ def _assessments(reading: Reading, value: object) -> tuple[Assessment, ...]:
     found = []
     for record, path in _records(reading, value, "assessments"):
         words = {key: str(one) for key, one in record.items() if isinstance(one, str)}
-        missing = [key for key in ("rule", "verdict", "by", "date", "because") if key not in words]
+        lacking = [key for key in ("rule", "verdict", "by", "date", "because") if key not in words]
+        # What stands there and is wrong has been told already.
+        told = {one.span for one in reading.problems if one.severity == "error"}
+        missing = [key for key in lacking if reading.source.span_of(*path, key) not in told]
         if missing:
             listed = ", ".join(f"`{key}`" for key in missing)
-            reading.problem(
-                "E105", f"the assessment lacks {listed}", path, "say which rule, yes or no, who, when and why"
-            )
+            hint = "say which rule, yes or no, who, when and why"
+            reading.problem("E105", f"the assessment lacks {listed}", path, hint)
+        if lacking:
             continue
         found.append(
             Assessment(

@@ -32,6 +32,12 @@ def kind_of(name: str, data: bytes) -> Kind:
     return "card" if name.lower().endswith(MARKDOWN) else "other"
 
 
+def document_of(path: str) -> str:
+    """The document that a sidecar adds to, when it lies beside it; any other path is itself."""
+    beside = path.removesuffix(SIDECAR)
+    return beside if beside != path and os.path.basename(beside) and os.path.isfile(beside) else path
+
+
 def inputs(paths: Iterable[str], is_card: IsCard) -> Iterator[str]:
     """The files that the paths name; a folder stands for the descriptions and cards below it, in order of name.
 

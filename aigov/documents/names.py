@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from aigov.documents.intake import IsCard, inputs
+from aigov.documents.intake import IsCard, document_of, inputs
 
 
 class Input(NamedTuple):
@@ -20,7 +20,15 @@ def named_inputs(paths: Iterable[str], is_card: IsCard = bool) -> Iterator[Input
     A folder without anything to judge stands for itself, so that it is not lost.
     """
     start = os.getcwd()
-    for path in paths:
+    named: set[str] = set()
+    by_sidecar: set[str] = set()
+    for given in paths:
+        path = document_of(given)
+        if path in (named if path != given else by_sidecar):
+            continue  # Named by itself and by its sidecar: it is one input.
+        named.add(path)
+        if path != given:
+            by_sidecar.add(path)
         name = shown_name(path, start)
         found = False
         for file in inputs((path,), is_card):

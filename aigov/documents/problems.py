@@ -40,7 +40,7 @@ class Problems:
         """Note a key that stands twice in one mapping."""
         before = f"line {first[0].line + self._first_line}, column {first[0].column + 1}"
         message = f"the key {quoted(key)} stands twice in one mapping; the first is on {before}"
-        self.add("E005", message, line, column, "delete or rename one of the two")
+        self.add("E005", message, line, column, "put what belongs to both under one of them, or delete one")
 
     def bad_number(self, text: str, line: int, column: int) -> None:
         """Note a number that has too many digits or is none that anything can be compared with."""

@@ -168,13 +168,10 @@ def _wrong_option(reading: Reading, options: tuple[str, ...], raw: object, path:
             reading.hint(raw, options),
         )
         return None
-    return _wrong(
-        reading,
-        raw,
-        path,
-        "one of its options",
-        f"write one of: {', '.join(options)}" if len(options) < 13 else "",
-    )
+    advice = f"write one of: {', '.join(options)}" if len(options) < 13 else ""
+    if isinstance(raw, bool) and ("yes" if raw else "no") in options:
+        advice = 'write "yes"' if raw else 'write "no"'
+    return _wrong(reading, raw, path, "one of its options", advice)
 
 
 def _list(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
