@@ -1,5 +1,6 @@
 """One digest for several named texts."""
 
+
 def digest_of(texts: dict[str, str]) -> str:
     """SHA-256 over named texts, in the order of their names."""
     # Imported here: its library takes long to load, and most runs need no digest.
