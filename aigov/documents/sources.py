@@ -4,12 +4,17 @@ import os
 from typing import NamedTuple
 
 from aigov.documents.digest import digest_of
+from aigov.documents.files import read_bytes
 from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.spans import Span
 from aigov.model.vocabulary import Vocabulary
 
 Texts = dict[str, str]
 PARTS = ("definitions", "rules")
 """Folders of a ruleset whose files can change a verdict or its words."""
+
+
+_YAML = (".yaml", ".yml")
 
 
 class VocabularySource(NamedTuple):
@@ -63,12 +68,23 @@ def ruleset_source(
     label = os.path.basename(os.path.abspath(folder))
     texts = {}
     for name in _names(folder, parts):
-        try:
-            texts[f"{label}/{name}"] = _read(os.path.join(folder, name))
-        except (OSError, UnicodeDecodeError) as error:
-            reason = error.strerror if isinstance(error, OSError) else "the text is not UTF-8"
-            return None, (Diagnostic("E033", "error", f"`{label}/{name}` cannot be read: {reason}"),)
+        text = _text(os.path.join(folder, name), f"{label}/{name}")
+        if isinstance(text, Diagnostic):
+            return None, (text,)
+        texts[f"{label}/{name}"] = text
     return RulesetSource(label, texts, digest_of(texts)), ()
+
+
+def _text(path: str, name: str) -> str | Diagnostic:
+    """The text of a file, or why it cannot be had; ``name`` is what people call it."""
+    data = read_bytes(path)
+    if isinstance(data, Diagnostic):
+        return data._replace(span=Span(name, 1, 1))
+    try:
+        return data.decode().replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        return Diagnostic("E001", "error", "the text is not UTF-8", Span(name, line, 1), "save it as UTF-8")
 
 
 def _names(folder: str, parts: tuple[str, ...]) -> list[str]:
@@ -76,7 +92,7 @@ def _names(folder: str, parts: tuple[str, ...]) -> list[str]:
     for part in parts:
         inside = os.path.join(folder, part)
         if os.path.isdir(inside):
-            names += [f"{part}/{name}" for name in sorted(os.listdir(inside)) if name.endswith(".yaml")]
+            names += [f"{part}/{name}" for name in sorted(os.listdir(inside)) if name.endswith(_YAML)]
     return names
 
 
