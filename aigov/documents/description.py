@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from aigov.documents.problems import quoted
 from aigov.documents.source import Source
 from aigov.documents.steps import step_into
-from aigov.documents.values import Path, Reading, to_value
+from aigov.documents.values import Path, Reading, is_plain, to_value
 from aigov.documents.yaml_reader import read_yaml
 from aigov.model.description import Assessment, Description, Evidence, Origins, Steps
 from aigov.model.diagnostics import Diagnostic, order
@@ -121,6 +121,9 @@ def _read_section(reading: Reading, section: str, inner: object, facts: Facts) -
         shape = shapes.get(path)
         if shape is None:
             _unknown_fact(reading, section, name)
+            continue
+        if isinstance(raw, str) and is_plain(shape, raw):
+            facts[path] = raw
             continue
         value = to_value(reading, shape, raw, (section, name))
         if value is not None:

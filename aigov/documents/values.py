@@ -55,7 +55,7 @@ class Reading(NamedTuple):
         return did_you_mean(word[:100], candidates) if len(self.problems) < _HINTS else ""
 
 
-def _is_plain(shape: Shape, raw: str) -> bool:
+def is_plain(shape: Shape, raw: str) -> bool:
     """Whether a text is its own value: nearly every choice, day and text is."""
     kind = shape.kind
     if kind == "choice":
@@ -69,7 +69,7 @@ def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     """The value of a fact or field, or ``None`` when the file gives no answer there."""
     kind = shape.kind
     if isinstance(raw, str):
-        if _is_plain(shape, raw):
+        if is_plain(shape, raw):
             return raw
         if raw == "":
             return _no_answer(reading, raw, path)
@@ -275,6 +275,8 @@ def _country(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 
 def _countries(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
+    if isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str) and raw[0] in COUNTRIES:
+        return raw
     if isinstance(raw, str):
         found = _country(reading, shape, raw, path)
         return None if found is None else [found]
@@ -282,7 +284,7 @@ def _countries(reading: Reading, shape: Shape, raw: object, path: Path) -> Found
 
 
 def _code(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and re.match(_LANGUAGE, raw):
+    if isinstance(raw, str) and _is_language(raw):
         return raw.lower()
     return _wrong(reading, raw, path, "a language tag", "for example en, ja, pt-BR")
 
@@ -304,6 +306,11 @@ def _date(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             reading.problem("E113", f"`{raw}` is not in the calendar", path)
             return None
     return _wrong(reading, raw, path, "a date", "write YYYY-MM-DD")
+
+
+@lru_cache(maxsize=1024)
+def _is_language(raw: str) -> bool:
+    return re.match(_LANGUAGE, raw) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -395,7 +402,7 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             message = f"a {shape.record} has no field {quoted(key)}"
             reading.problems.append(Diagnostic("E103", "error", message, span, reading.hint(key, fields)))
             continue
-        if isinstance(inner, str) and _is_plain(inner_shape, inner):
+        if isinstance(inner, str) and is_plain(inner_shape, inner):
             made[key] = inner
             continue
         if inner_shape.kind == "topics" and not inner_shape.options:

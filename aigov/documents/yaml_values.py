@@ -22,6 +22,9 @@ from aigov.documents.source import Limits
 from aigov.documents.yaml_builder import MERGE, NextEvent
 from aigov.documents.yaml_guard import needs_guard
 
+_WORD = 1 + max(map(len, CONSTANTS))
+"""A text of this length is no constant, and need not be hashed to know that."""
+
 
 class UnusualError(Exception):
     """The text holds something that has to be looked at more closely."""
@@ -60,7 +63,7 @@ def _mapping(next_event: NextEvent, depth: int, digits: int) -> dict[str, object
         kind = event.__class__
         if kind is ScalarEvent:
             text = event.value
-            if event.implicit[0] and (text in CONSTANTS or text[0] in NUMBER_STARTS):
+            if event.implicit[0] and ((len(text) < _WORD and text in CONSTANTS) or text[0] in NUMBER_STARTS):
                 text = _plain(text, digits)
             values[key] = text
         elif kind is MappingStartEvent:
@@ -80,7 +83,7 @@ def _list(next_event: NextEvent, depth: int, digits: int, end: type = SequenceEn
         kind = event.__class__
         if kind is ScalarEvent:
             text = event.value
-            if event.implicit[0] and (text in CONSTANTS or text[0] in NUMBER_STARTS):
+            if event.implicit[0] and ((len(text) < _WORD and text in CONSTANTS) or text[0] in NUMBER_STARTS):
                 text = _plain(text, digits)
             values.append(text)
         elif kind is end:

@@ -12,7 +12,19 @@ from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import Facts
-from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, Truth
+from aigov.model.verdicts import FAIL, NOT_APPLICABLE, OPEN_ALL, OPEN_PASS_FAIL, PASS, Truth
+
+
+class _Rule:
+    """One rule as it is asked again and again."""
+
+    __slots__ = ("gate", "is_plain", "place", "required")
+
+    def __init__(self, place: int, gate: Gate) -> None:
+        self.place = place
+        self.gate = gate
+        self.is_plain = gate.kind not in NEVER_FAIL and not gate.judgement
+        self.required: Run | None = None
 
 
 class Quick:
@@ -28,9 +40,8 @@ class Quick:
         self._gates = gates
         # What decides whether a rule is asked is the same for many rules, though nothing stands above it.
         self._build = Build(nodes, definitions, as_of, {gate.applies for gate in gates})
-        self._asked: list[tuple[Run, list[int]]] = []
-        """What asks rules, each with the places of the rules that it asks."""
-        self._required: list[Run | None] = [None] * len(gates)
+        self._asked: list[tuple[Run, list[_Rule]]] = []
+        """What asks rules, each with the rules that it asks."""
 
     def judge(self, facts: Facts, assessed: Mapping[str, bool], deep: bool = True) -> bytes:
         """The number of the verdict of each rule, in the order of the ruleset.
@@ -40,17 +51,20 @@ class Quick:
         """
         memory = self._build.memory()
         codes = bytearray([NOT_APPLICABLE]) * len(self._gates)
-        for asked, places in self._asked or self._prepare():
+        for asked, rules in self._asked or self._prepare():
             applies = asked(facts, memory, None)
             if applies is False:
                 continue
-            for place in places:
-                gate = self._gates[place]
+            for rule in rules:
+                place, is_plain, gate = rule.place, rule.is_plain, rule.gate
                 if applies is None and not deep and gate.kind not in NEVER_FAIL:
                     codes[place] = OPEN_ALL
                     continue
-                required = self._required[place] or self._require(place)
-                requires = required(facts, memory, None)
+                requires = (rule.required or self._require(rule))(facts, memory, None)
+                if is_plain and applies:
+                    # Most rules end here; the table of outcomes says the same of them.
+                    codes[place] = PASS if requires else OPEN_PASS_FAIL if requires is None else FAIL
+                    continue
                 if gate.judgement and requires is not False:
                     requires = with_judgement(requires, assessed.get(gate.id))
                 codes[place] = verdict_of(applies, requires, gate.kind)
@@ -60,15 +74,15 @@ class Quick:
         """The truth of one node."""
         return self._build.run(node)(facts, self._build.memory(), None)
 
-    def _prepare(self) -> list[tuple[Run, list[int]]]:
+    def _prepare(self) -> list[tuple[Run, list[_Rule]]]:
         """Rules that are asked under the same conditions, together: most systems leave most of them at once."""
-        together: dict[int, list[int]] = {}
+        together: dict[int, list[_Rule]] = {}
         for place, gate in enumerate(self._gates):
-            together.setdefault(gate.applies, []).append(place)
-        self._asked = [(self._build.run(node), places) for node, places in together.items()]
+            together.setdefault(gate.applies, []).append(_Rule(place, gate))
+        self._asked = [(self._build.run(node), rules) for node, rules in together.items()]
         return self._asked
 
-    def _require(self, place: int) -> Run:
+    def _require(self, rule: _Rule) -> Run:
         """What a rule requires, built when the first system is asked for it."""
-        required = self._required[place] = self._build.run(self._gates[place].requires)
-        return required
+        rule.required = self._build.run(rule.gate.requires)
+        return rule.required
