@@ -27,10 +27,11 @@ _QUANTITY = r"\s*([-+]?[0-9][0-9_ ]*(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?)\s*(\S.*?)
 _LANGUAGE = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z"
 _LINK = r"(?:https?://|mailto:)[^\s<>\"]+\Z"
 _INFINITY = float("inf")
-_HINTS = 100
+HINTS = 100
 """Problems of one file that are worth a search for what was meant."""
 _LONGEST_QUANTITY = 60
 _SAID = ("unknown", "none")
+_LONGEST_SAID = 7
 _LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
 
 
@@ -52,7 +53,7 @@ class Reading(NamedTuple):
 
     def hint(self, word: str, candidates: Iterable[str]) -> str:
         """A help line with the nearest candidate; a file in which nearly everything is wrong gets no more of them."""
-        return did_you_mean(word[:100], candidates) if len(self.problems) < _HINTS else ""
+        return did_you_mean(word[:100], candidates) if len(self.problems) < HINTS else ""
 
 
 def is_plain(shape: Shape, raw: str) -> bool:
@@ -62,7 +63,7 @@ def is_plain(shape: Shape, raw: str) -> bool:
         return raw in shape.allowed
     if kind == "date":
         return _day(raw) is True
-    return kind == "text" and raw not in _SAID and not is_placeholder(raw)
+    return kind == "text" and (len(raw) > _LONGEST_SAID or raw not in _SAID) and not is_placeholder(raw)
 
 
 def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
@@ -212,21 +213,23 @@ def _items(
 ) -> tuple[list[Value], bool]:
     values: list[Value] = []
     kept: list[int] = []
+    words: set[str] = set()
     twice = 0
     for index, item in enumerate(raw):
         if isinstance(item, dict) and len(item) > 1:
-            value = one(
-                reading, shape, item, (*path, index)
-            )  # a record with fields: nothing else it could mean
+            # A record with fields: there is nothing else it could mean.
+            value = one(reading, shape, item, (*path, index))
         else:
             value = _item(reading, shape, item, (*path, index), one)
         if value is None:
             continue
-        if isinstance(value, str) and shape.kind != "texts" and value in values:
-            twice += 1
-            message = f"{quoted(value)} stands twice in `{_dotted(path)}`, and counts once"
-            reading.problem("W122", message, (*path, index), "delete one of the two", "warning")
-            continue
+        if isinstance(value, str) and shape.kind != "texts":
+            if value in words:
+                twice += 1
+                message = f"{quoted(value)} stands twice in `{_dotted(path)}`, and counts once"
+                reading.problem("W122", message, (*path, index), "delete one of the two", "warning")
+                continue
+            words.add(value)
         values.append(value)
         kept.append(index)
     if len(kept) < len(raw):

@@ -86,11 +86,11 @@ def _brief_ruleset(program: Program, subject: Subject, themes: frozenset[str]) -
         "not-applicable": codes.count(NOT_APPLICABLE),
     }
     counts["open"] = len(codes) - sum(counts.values())
-    failing = (
-        [f"{prefix}{rule.id}" for rule, code in zip(rules, codes, strict=True) if code == FAIL]
-        if counts["fail"]
-        else []
-    )
+    failing: list[str] = []
+    place = codes.find(FAIL)
+    while place >= 0:
+        failing.append(f"{prefix}{rules[place].id}")
+        place = codes.find(FAIL, place + 1)
     answer = overall([verdict for verdict, count in counts.items() if count])
     return BriefRuleset(Answer(compiled.id, answer, counts), tuple(failing))
 
@@ -172,6 +172,8 @@ def _assessments(
     description: Description, programs: Sequence[Program], as_of: str
 ) -> tuple[dict[str, Assessment], list[Diagnostic]]:
     """The assessment that counts for each rule, and what is wrong with the others."""
+    if not description.assessments:
+        return {}, []
     asked = {
         f"{program.compiled.id}/{gate.id}": gate.judgement for program in programs for gate in program.gates
     }
