@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from aigov.documents.problems import quoted
 from aigov.documents.source import Source
 from aigov.documents.steps import step_into
-from aigov.documents.values import Path, Reading, is_plain, to_value
+from aigov.documents.values import HINTS, Path, Reading, is_plain, to_value
 from aigov.documents.yaml_reader import read_yaml
 from aigov.model.description import Assessment, Description, Evidence, Origins, Steps
 from aigov.model.diagnostics import Diagnostic, order
@@ -133,7 +133,7 @@ def _read_section(reading: Reading, section: str, inner: object, facts: Facts) -
 def _unknown_fact(reading: Reading, section: str, name: str) -> None:
     span = reading.source.key_span_of(section, name)
     hint = reading.hint(name, reading.vocabulary.sections[section])
-    if not hint.startswith("did"):
+    if not hint.startswith("did") and len(reading.problems) < HINTS:
         elsewhere = [path for path in reading.vocabulary.facts if path.endswith(f".{name}")]
         hint = f"did you mean `{elsewhere[0]}`?" if elsewhere else hint
     reading.problems.append(

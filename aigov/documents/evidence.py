@@ -18,7 +18,6 @@ from aigov.model.verdicts import Grade
 LARGEST = 64_000_000
 """Bytes of an evidence file that are hashed; a larger file counts as not looked at."""
 
-
 _ONLY = "so it is documented only"
 
 
@@ -35,8 +34,9 @@ def look(
     """The grade each piece of evidence gives to the facts it supports, and what keeps it from giving more."""
     looked = []
     problems: list[Diagnostic] = []
+    files = _Files(folder, os.path.basename(description.name))
     for one in description.evidence:
-        grade, reason = _grade(one, folder, os.path.basename(description.name), as_of)
+        grade, reason = _grade(one, files, as_of)
         if reason:
             message = f"evidence {quoted(one.file)} {reason}" if one.file else f"evidence {reason}"
             problems.append(_told(message, one, reason))
@@ -51,30 +51,54 @@ def _told(message: str, one: Evidence, reason: str) -> Diagnostic:
     return Diagnostic("W150", "warning", message, one.span)
 
 
-def _grade(one: Evidence, folder: str, itself: str, as_of: str) -> tuple[Grade, str]:
+def _grade(one: Evidence, files: "_Files", as_of: str) -> tuple[Grade, str]:
     if not one.file:
         return "claimed", "names no file"
-    data = _content(folder, one.file, itself)
-    if isinstance(data, str):
-        return "claimed", data
-    if not data.strip() or (len(data) < 400 and is_placeholder(data.decode("utf-8-sig", "replace"))):
-        return "claimed", "has no content"
-    lacking = _lacking(one, data, as_of)
+    content = files.content(one.file)
+    if isinstance(content, str):
+        return "claimed", content
+    lacking = _lacking(one, content, as_of)
     return ("documented", lacking) if lacking else ("evidenced", "")
 
 
-def _content(folder: str, file: str, itself: str) -> bytes | str:
-    """The bytes of the file, or why it does not count; what states the facts cannot prove them."""
-    if os.path.isabs(file) or "\\" in file or "\0" in file:
-        return "is not a path inside the folder of the description"
-    root = os.path.realpath(folder or ".")
-    target = os.path.realpath(os.path.join(root, file))
-    if os.path.commonpath((root, target)) != root:
-        return "lies outside the folder of the description"
-    if target in (os.path.join(root, itself), os.path.join(root, f"{itself}.aigov.yaml")):
-        return "is the description itself"
+class _Content(NamedTuple):
+    """A file that says something."""
+
+    digest: str
+
+
+class _Files:
+    """The files in the folder of a description, each read once however often it is named."""
+
+    def __init__(self, folder: str, itself: str) -> None:
+        self._root = os.path.realpath(folder or ".")
+        self._itself = itself
+        self._known: dict[str, _Content | str] = {}
+
+    def content(self, file: str) -> _Content | str:
+        """What a file holds, or why it does not count; what states the facts cannot prove them."""
+        if os.path.isabs(file) or "\\" in file or "\0" in file:
+            return "is not a path inside the folder of the description"
+        root = self._root
+        target = os.path.realpath(os.path.join(root, file))
+        if os.path.commonpath((root, target)) != root:
+            return "lies outside the folder of the description"
+        if target in (os.path.join(root, self._itself), os.path.join(root, f"{self._itself}.aigov.yaml")):
+            return "is the description itself"
+        if target not in self._known:
+            self._known[target] = _read(target)
+        return self._known[target]
+
+
+def _read(target: str) -> _Content | str:
+    import hashlib
+
     data = read_bytes(target, Limits(max_bytes=LARGEST))
-    return _reason(data) if isinstance(data, Diagnostic) else data
+    if isinstance(data, Diagnostic):
+        return _reason(data)
+    if not data.strip() or (len(data) < 400 and is_placeholder(data.decode("utf-8-sig", "replace"))):
+        return "has no content"
+    return _Content(hashlib.sha256(data).hexdigest())
 
 
 def _reason(problem: Diagnostic) -> str:
@@ -83,13 +107,11 @@ def _reason(problem: Diagnostic) -> str:
     return words.get(problem.code, "cannot be read")
 
 
-def _lacking(one: Evidence, data: bytes, as_of: str) -> str:
+def _lacking(one: Evidence, content: _Content, as_of: str) -> str:
     """What keeps a file that is there from proving its facts; an empty text when nothing does."""
-    import hashlib
-
     if not one.sha256:
         return f"states no sha256, {_ONLY}"
-    if hashlib.sha256(data).hexdigest() != one.sha256.lower():
+    if content.digest != one.sha256.lower():
         return "has changed since its sha256 was written down"
     missing = [name for name, value in (("owner", one.owner), ("dated", one.dated)) if not value]
     if missing:

@@ -341,3 +341,10 @@ def test_a_file_in_which_everything_is_wrong_is_told_about_in_bounded_time() -> 
     assert time.process_time() - started < 10
     assert len(description.diagnostics) == 20_000
     assert description.diagnostics[0].help == "did you mean `lit`?"
+
+
+def test_a_long_list_of_codes_is_read_in_bounded_time() -> None:
+    text = ", ".join(f"aa-{number:08d}" for number in range(50_000))
+    started = time.process_time()
+    assert len(str(read("tongues", f"[{text}, aa-00000000]").facts)) > 500_000
+    assert time.process_time() - started < 5
