@@ -8,10 +8,8 @@ import ast
 import warnings
 
 from aigov.language.scope import ConditionError, Scope
-from aigov.language.terms import read_term
 from aigov.language.truths import read_truth
-from aigov.model.conditions import Condition, Term
-from aigov.model.vocabulary import Shape
+from aigov.model.conditions import Condition
 
 LONGEST = 2_000
 """Characters in one condition; longer ones are better split into definitions."""
@@ -24,11 +22,6 @@ DEEPEST = 30
 def read_condition(text: str, scope: Scope) -> Condition:
     """The condition that the text says; raises ``ConditionError`` with an offset into the text."""
     return read_truth(_parse(text), scope, {})
-
-
-def read_value(text: str, scope: Scope) -> tuple[Term, Shape]:
-    """The value that the text says, for example a parameter; raises ``ConditionError``."""
-    return read_term(_parse(text), scope, {})
 
 
 def _parse(text: str) -> ast.expr:

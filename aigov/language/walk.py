@@ -16,7 +16,6 @@ from aigov.model.conditions import (
     Node,
     Not,
     Or,
-    Place,
     Quantified,
     Stated,
     Term,
@@ -55,11 +54,6 @@ def walk(node: Condition | Term) -> Iterator[Node]:
 def definitions_in(condition: Condition) -> frozenset[str]:
     """Names of the definitions that a condition uses directly."""
     return frozenset(node.name for node in walk(condition) if isinstance(node, Defined))
-
-
-def places_in(condition: Condition) -> frozenset[tuple[str, str]]:
-    """The facts that a condition reads, as pairs of path and field."""
-    return frozenset((node.path, node.field) for node in walk(condition) if isinstance(node, Place))
 
 
 def height(node: Condition | Term, definitions: Mapping[str, int]) -> int:
