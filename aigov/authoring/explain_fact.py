@@ -47,7 +47,7 @@ def _fields(shape: Shape, page: Page) -> list[str]:
     fields = page.ask.words.vocabulary.records.get(shape.record, {})
     lines = []
     for name, inner in fields.items():
-        options = f" ({' | '.join(inner.options)})" if 0 < len(inner.options) <= 12 else ""
+        options = f" ({' | '.join(inner.options)})" if inner.options else ""
         lines += page.paper.wrap(f"{name}: {meanings.get(name, '')}{options}", "  ", "    ")
     return lines
 

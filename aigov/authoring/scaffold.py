@@ -10,6 +10,7 @@ from aigov.model.imported import Imported, ImportedFact
 from aigov.model.vocabulary import Shape
 from aigov.reporters.flow import flow
 from aigov.reporters.layout import Paper
+from aigov.reporters.phrases import Number
 
 _HEAD = {
     "en": (
@@ -107,7 +108,7 @@ def _rest(one: Imported) -> list[str]:
         ),
         (
             "Prose, which is never judged",
-            [(shown.span, f"{shown.topic}, {shown.words} words") for shown in one.text],
+            [(shown.span, f"{shown.topic}, {Number(shown.words):word}") for shown in one.text],
         ),
     ]
     lines: list[str] = []
@@ -116,7 +117,7 @@ def _rest(one: Imported) -> list[str]:
             lines += [
                 "",
                 f"# {title}:",
-                *(f"#   {visible(str(span))}: {_PAPER.cut(text, 110)}" for span, text in found),
+                *(f"#   {visible(str(span))}: {visible(text)}" for span, text in found),
             ]
     return lines
 

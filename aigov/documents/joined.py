@@ -18,7 +18,12 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
     problems += [_conflict_inside(one.path, one.first, one.second) for one in imported.conflicts]
     problems += [
         Diagnostic(
-            "W131", "warning", f"`{one.quote or one.what}` is a placeholder, which is no answer", one.span
+            "W131",
+            "warning",
+            f"`{one.quote}` is a placeholder, which is no answer"
+            if one.quote
+            else f"`{one.what}` is left empty, which is no answer",
+            one.span,
         )
         for one in imported.placeholders
     ]

@@ -44,6 +44,8 @@ _MODEL_ONLY = (
     "a model card describes a model; what the system does with it, and for whom, is left to be stated"
 )
 
+_DATA_ONLY = "it describes a data set; state it in data.datasets"
+
 
 def recognise(name: str, head: bytes) -> bool:
     """Whether a file is Markdown by its name, or a text that begins like a card."""
@@ -130,11 +132,16 @@ def _card_of_data(source: Source | None, title: Piece | None, claims: Claims) ->
     elif title is not None:
         record["name"] = title.text
         span = Span(claims.name, title.column, 1)
-    licence = value.get("license")
+    key = next((key for key in value if KEYS.get(key) == "licence"), "")
+    licence = value.get(key)
     if isinstance(licence, list) and len(licence) == 1:
         licence = licence[0]
     if isinstance(licence, str) and not is_empty(licence) and licence not in ("other", "unknown"):
         record["licence"] = licence
+    used = {"pretty_name": "name" in record, key: len(record) == 2}
+    for key in value:
+        if source is not None and not used.get(key):
+            claims.ignore(key, source.key_span_of(key), _DATA_ONLY)
     claims.note(
         "N409",
         "this card describes a data set; it states nothing about a model or system",

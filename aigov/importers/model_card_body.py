@@ -26,10 +26,10 @@ _EMOJI_NAME = re.compile(r":[a-z_]{2,30}:")
 _TITLE_BEFORE = re.compile(
     r"(?i:(?:model|dataset|data) card (?:for|of)|(?:model|data) card\s*[:–—-]|モデルカード\s*[:：])\s*"
 )
-_TITLE_AFTER = re.compile(r"(?i:\s*[:–—-]?\s*(?:model|dataset) card|のモデルカード)$")
+_TITLE_AFTER = re.compile(r"(?i:\s*[:–—-]?\s*(?:model|dataset) card|のモデルカード|とは[?？]?)$")
 _NO_TITLES = frozenset({"model card", "model cards", "models", "readme", "the model", "card"})
-_UNKNOWN_HEADING = "no language's table of headings knows it"
-_UNKNOWN_PLACE = "it stands under a heading that is in no table"
+_UNKNOWN_HEADING = "aigov does not know this heading"
+_UNKNOWN_PLACE = "it stands under a heading that aigov does not know"
 _MAX_TITLE = 60
 _MAX_TITLE_WORDS = 8
 _MAX_UNFINISHED = 15
@@ -105,7 +105,8 @@ class _Reader:
         if topic == "licence" and not self._is_about_data:
             state_licence_section(section, claims)
         if section.level and not topic:
-            claims.ignore(section.title, span, _UNKNOWN_HEADING if section.title else "the heading is empty")
+            title = section.title.rstrip(" :：")
+            claims.ignore(title, span, _UNKNOWN_HEADING if title else "the heading is empty")
         elif words or has_more:
             claims.show(topic, span, words)
         elif section.level and not has_children and not self._has_placeholder(section):

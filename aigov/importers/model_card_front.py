@@ -17,6 +17,7 @@ _DUPLICATE: Final = "E005"
 _VARIABLE: Final = re.compile(r"\{\{[^{}]*+\}\}")
 _FIRST: Final = "move it to the first line of the file"
 _CLOSE: Final = "write a line `---` after its last key"
+_BREAKS_OFF: Final = "the front matter cannot be read from here on; mend the error in it first"
 _MAPPING: Final = "write `key: value` lines"
 
 
@@ -41,6 +42,8 @@ def read_front_matter(lines: Sequence[str], claims: Claims) -> FrontMatter:
     body = list(lines)
     for one in [block, *blocks[1:]] if is_metadata else blocks[1:]:
         body[one.start : one.end] = [""] * (one.end - one.start)
+    if _is_broken(source):
+        _leave_out_last(source, Span(claims.name, block.start + 1, 1), claims)
     if not isinstance(source.value, dict):
         return FrontMatter(tuple(body))
     return FrontMatter(tuple(body), (source, *_duplicates(source, block, claims.name)))
@@ -58,6 +61,16 @@ def _read_block(lines: Sequence[str], block: Block, claims: Claims) -> tuple[Blo
 
 def _is_broken(source: Source) -> bool:
     return any(one.code in _SYNTAX for one in source.problems)
+
+
+def _leave_out_last(source: Source, start: Span, claims: Claims) -> None:
+    """Forget the key at which the front matter breaks off: its value may be cut short, or hold the next key as well."""
+    if isinstance(source.value, dict) and source.value:
+        key = next(reversed(source.value))
+        claims.ignore(str(key), source.key_span_of(key), _BREAKS_OFF)
+        del source.value[key]
+    else:
+        claims.ignore("front matter", start, _BREAKS_OFF)
 
 
 def _report(block: Block, source: Source, span: Span, claims: Claims) -> None:

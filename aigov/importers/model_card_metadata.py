@@ -11,7 +11,7 @@ from aigov.importers.model_card_tables import FURTHER_TRAINING, KEYS, ROWS, TRAI
 from aigov.model.values import AtLeast, Value
 
 Mapped = Mapping[str, object]
-_UNKNOWN_KEY = "the table of keys does not know it"
+_UNKNOWN_KEY = "aigov does not know this key"
 _NOT_TEXT = "the value is not a text"
 
 

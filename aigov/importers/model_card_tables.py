@@ -56,7 +56,7 @@ ROWS: Final[dict[str, Row]] = {
     "base-model-relation": Row(why="read together with base_model"),
     "maker": Row(why=_WHO),
     "base-in-words": Row(why="the words may mean an architecture as well as a model; state model.origin"),
-    "language": Row(why="no fact takes the languages that a model was made for"),
+    "language": Row(why="there is no fact for the languages that a model was made for"),
     "metric-names": Row(why="it names metrics and gives no figures"),
     "task": Row(why=_TASK),
     "model-type": Row(why="the kind of network is no fact; state system.techniques"),
@@ -70,7 +70,9 @@ ROWS: Final[dict[str, Row]] = {
     "own-block": Row(
         why="facts of your own stand in a description beside the card (its name and .aigov.yaml), not in it"
     ),
-    "machine": Row(why="no fact takes hardware, hours or place of a computation; state environment.figures"),
+    "machine": Row(
+        why="there is no fact for hardware, hours or place of a computation; state environment.figures"
+    ),
     "contact": Row(why="an address in a card is shown; state it where a channel is asked for"),
     "link": Row(why="links are not followed"),
     "date": Row(
@@ -78,7 +80,7 @@ ROWS: Final[dict[str, Row]] = {
     ),
     "data-card": Row(why=_DATA_SET),
     "other-name": Row(why="the name of the file or page is no fact"),
-    "nested": Row(why="no fact takes this part of the entry"),
+    "nested": Row(why="there is no fact for this part of the entry"),
 }
 """Rows by name; a fact's `via` is `model-card/` and the name."""
 

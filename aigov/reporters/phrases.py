@@ -24,6 +24,8 @@ PHRASES: Catalogue = {
     "line": ("line {n}", "{n} 行目"),
     "taken": ("taken over:", "採用："),
     "left": ("not used:", "不使用："),
+    "inferred": ("inferred", "推定"),
+    "whole import": ("values and reasons: {command}", "値と理由の一覧：{command}"),
     "not judged": (
         "Nothing was judged: {errors:error} must be mended first.",
         "判定していません：先に {errors} 件のエラーを直してください。",
@@ -59,6 +61,7 @@ PHRASES: Catalogue = {
         "Write them into {file}, which starts with the line `aigov: 1`.",
         "{file} に書いてください（1 行目は `aigov: 1`）。",
     ),
+    "add under": ("add under `{section}`: {text}", "`{section}` の中に追記：{text}"),
     "said unknown": ("{question} (not known: {because})", "{question}（不明：{because}）"),
     "support it": (
         "{fact}: supported too weakly, name it under `evidence`",

@@ -38,8 +38,12 @@ def render_lines(systems: Sequence[Brief], page: Page) -> str:
 
 def _line(page: Page, system: Brief) -> str:
     name = visible(system.name)
-    if has_errors(system.diagnostics):
-        return f"{name}: {page.paper.paint(page.say('error'), 'error')}"
+    serious = [one for one in system.diagnostics if one.severity == "error"]
+    if serious:
+        first = serious[0]
+        place = f"{first.span.line}:{first.span.column} " if first.span else ""
+        why = visible(f"{place}{first.code}: {first.message}")
+        return f"{name}: {page.paper.paint(page.say('error'), 'error')} ({why})"
     counts = "; ".join(_counts(page, one) for one in system.rulesets if one.answer.answer != "not-applicable")
     answer = page.paper.paint(page.say(system.answer), system.answer)
     return f"{name}: {answer} ({counts})" if counts else f"{name}: {answer}"

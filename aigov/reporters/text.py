@@ -48,7 +48,9 @@ def _findings(page: Page, report: Report, room: int) -> list[list[str]]:
     return [
         *asked,
         failed,
-        next_facts(page, report, MOST if page.shows("open") else min(MOST, max(5, left // 2))),
+        next_facts(
+            page, report, len(report.next_facts) if page.shows("open") else min(MOST, max(5, left // 2))
+        ),
     ]
 
 

@@ -1,6 +1,7 @@
 """What is open, by the facts that would settle it: the few questions worth answering next."""
 
 from collections import Counter
+from collections.abc import Container
 
 from aigov.model.diagnostics import visible
 from aigov.model.report import NextFact, Report
@@ -18,8 +19,10 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
     lines = [page.paper.paint(page.say("next", n=len(waiting)), "title")]
     if report.description.imports and report.next_facts:
         lines += page.line(page.say("next in", file=f"{report.description.name}.aigov.yaml"), "  ", rows=0)
+    begun = _sections(report)
     for number, fact in enumerate(report.next_facts[:most], 1):
-        lines += _fact(page, report, fact, number)
+        lines += _fact(page, report, fact, number, begun)
+        begun.add(_section(fact.fact))
     left = len(report.next_facts) - most
     if left > 0:
         lines += page.line(page.say("more", n=left, command=command(page, report, "open")), "  ", rows=0)
@@ -30,23 +33,37 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
     return lines
 
 
-def _fact(page: Page, report: Report, fact: NextFact, number: int) -> list[str]:
+def _section(path: str) -> str:
+    return path.partition(".")[0]
+
+
+def _sections(report: Report) -> set[str]:
+    """The sections that the description holds already: a second one with the same name would be an error."""
+    description = report.description
+    stated = {*description.facts, *description.unknowns} - set(description.origins.imported)
+    return {_section(path) for path in stated}
+
+
+def _fact(page: Page, report: Report, fact: NextFact, number: int, begun: Container[str]) -> list[str]:
     rows = 0 if page.shows("open") else 1
     key = "waiting can fail" if fact.can_fail else "waiting"
     count = page.say(key, n=fact.touches, fail=fact.can_fail)
-    asked, answer = _asked(page, report, fact)
+    asked, answer = _asked(page, report, fact, begun)
     lines = page.line(asked, f"  {number:>2}. ", rows=rows)
     return [*lines, *page.line(answer, f"      ({count}) ", rows=rows)]
 
 
-def _asked(page: Page, report: Report, fact: NextFact) -> tuple[str, str]:
+def _asked(page: Page, report: Report, fact: NextFact, begun: Container[str]) -> tuple[str, str]:
     """What to find out, and what to do with the answer."""
     question = page.ask.question(fact.fact)
     if fact.because:
         question = page.say("said unknown", question=question, because=visible(fact.because))
     if fact.state == "not stated":
         section, _, name = fact.fact.partition(".")
-        return question, f"{section}: {{{name}: {page.ask.example(fact.fact)}}}"
+        example = f"{name}: {page.ask.example(fact.fact)}"
+        if section in begun:
+            return question, page.say("add under", section=section, text=example)
+        return question, f"{section}: {{{example}}}"
     place = report.description.origins.span(fact.fact)
     where = f"{fact.fact} ({place})" if place else fact.fact
     if fact.state == "too weak":

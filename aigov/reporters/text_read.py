@@ -1,7 +1,7 @@
 """The first part of the text report: what was read, what is wrong with it, and what the system is."""
 
 from aigov.model.diagnostics import Diagnostic, has_errors, render
-from aigov.model.imported import Imported
+from aigov.model.imported import Imported, ImportedFact
 from aigov.model.report import ClassLine, Report, RulesetReport
 from aigov.reporters.flow import flow
 from aigov.reporters.page import Page, command, system_name, title_of
@@ -24,6 +24,9 @@ def head(page: Page, report: Report) -> list[str]:
         # The sidecar of a document can contradict it as well.
         conflicts = sum(problem.code == "W130" for problem in report.diagnostics)
         lines += imported(page, one, conflicts)
+        if not page.shows("imports") and (one.facts or one.ignored):
+            told = page.say("whole import", command=command(page, report, "imports"))
+            lines += page.line(told, "  ", rows=0)
     return lines
 
 
@@ -37,10 +40,13 @@ def imported(page: Page, one: Imported, conflicts: int) -> list[str]:
     }
     lines = page.paper.wrap(page.say("imported", file=one.name, format=one.format, **counts))
     whole = page.shows("imports")
-    taken = [f"{fact.path} ({page.say('line', n=fact.span.line)})" for fact in one.facts]
+    taken = [f"{fact.path} ({', '.join(_place(page, fact))})" for fact in one.facts]
     left = [f"{thing.what} ({page.say('line', n=thing.span.line)})" for thing in one.ignored]
     if whole:
-        taken = [f"{fact.path}: {flow(fact.value)} ({fact.span}, {fact.via})" for fact in one.facts]
+        taken = [
+            f"{fact.path}: {flow(fact.value)} ({', '.join([str(fact.span), *_place(page, fact)[1:], fact.via])})"
+            for fact in one.facts
+        ]
         left = [f"{thing.what}: {thing.why} ({thing.span})" for thing in one.ignored]
         left += [f"{thing.what}: {thing.quote} ({thing.span})" for thing in one.placeholders]
     for key, found in (("taken", taken), ("left", left)):
@@ -50,8 +56,14 @@ def imported(page: Page, one: Imported, conflicts: int) -> list[str]:
                 *(line for text in found for line in page.line(text, "    ", rows=0)),
             ]
         elif found:
-            lines += page.line(", ".join(found), f"  {page.say(key)} ")
+            lines += page.line(", ".join(found), f"  {page.say(key)} ", rows=2 if key == "taken" else 1)
     return lines
+
+
+def _place(page: Page, fact: ImportedFact) -> list[str]:
+    """The line of an imported fact, and that it was inferred, where it was."""
+    line = page.say("line", n=fact.span.line)
+    return [line, page.say("inferred")] if fact.inferred else [line]
 
 
 def problems(page: Page, report: Report) -> list[str]:

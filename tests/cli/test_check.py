@@ -22,6 +22,43 @@ def test_what_is_open_comes_with_the_question_and_the_key_to_write(aigov: Aigov)
     assert "oversight: {stop_control: {status: in-place, tested_on: 2026-05-11}}" in out
 
 
+def test_a_section_that_is_there_is_not_written_a_second_time(aigov: Aigov) -> None:
+    out = aigov("check", "open.yaml").out
+    assert "add under `system`: name: CV Screener" in out
+    assert "system: {name" not in out
+
+
+def test_two_facts_of_one_section_are_one_section(aigov: Aigov, here: Path) -> None:
+    (here / "card.md").write_text("---\nlicense: mit\n---\n# A\n", encoding="utf-8")
+    out = aigov("check", "card.md", "--rules", "hiroshima").out
+    # What the card itself states stands in no description yet.
+    assert out.count(" model: {") == 1
+    assert "add under `model`: tasks: few" in out
+    whole = aigov("check", "card.md", "--rules", "hiroshima", "--show", "open").out
+    assert " more: aigov check" not in whole
+
+
+def test_the_report_on_a_card_marks_what_is_inferred_and_says_where_the_reasons_are(
+    aigov: Aigov, here: Path
+) -> None:
+    (here / "card.md").write_text("---\nlicense: mit\ntags: [x]\n---\n# A\n", encoding="utf-8")
+    out = aigov("check", "card.md").out
+    assert "taken over: market.licence (line 2), system.id (line 5, inferred)" in out
+    assert "  values and reasons: aigov check card.md --show imports\n" in out
+    whole = aigov("check", "card.md", "--show", "imports").out
+    assert "market.licence: mit (card.md:2:10, model-card/licence)" in whole
+    assert "system.id: A (card.md:5:3, inferred, model-card/title)" in whole
+    assert "values and reasons" not in whole
+
+
+def test_a_quiet_error_says_what_is_wrong(aigov: Aigov) -> None:
+    out = aigov("check", "--quiet", "pass.yaml", "broken.yaml", "missing.yaml").out
+    assert out.splitlines()[1:] == [
+        "broken.yaml: error (2:10 E103: `system` has no fact `stag`)",
+        "missing.yaml: error (1:1 E030: there is no such file)",
+    ]
+
+
 def test_the_report_speaks_japanese(aigov: Aigov) -> None:
     out = aigov("check", "fail.yaml", "--lang", "ja").out
     assert "人がシステムを止められる" in out

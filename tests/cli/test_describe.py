@@ -16,10 +16,13 @@ CARD = """\
 license: apache-2.0
 datasets: [a/b, "c: d"]
 tags: [x]
+pipeline_tag: text-generation
 base_model: some/model
 co2_eq_emissions: [More Information Needed]
 ---
 # Small card
+
+Small.
 
 ## Citation
 
@@ -75,6 +78,9 @@ def test_a_card_becomes_a_description_with_the_origin_of_each_fact(aigov: Aigov,
     assert "inferred, take the # away if it is so\n  # " in text
     assert "# Not used:" in text
     assert "# Placeholders, which are no answer:" in text
+    # No reason is cut short, however long it is.
+    assert "state content.generates or purpose.uses\n" in text
+    assert "model-details, 1 word\n" in text
     assert aigov("check", "card.yaml").code in (1, 4)
     assert aigov("import", "card.md", "-o", "card.yaml").code == 2
 

@@ -36,6 +36,12 @@ def test_a_fact_has_a_page(aigov: Aigov) -> None:
     assert "tiny/one/stop" in aigov("explain", "oversight.stop_control", *TINY).out
 
 
+def test_every_option_of_a_field_is_listed(aigov: Aigov) -> None:
+    out = aigov("explain", "performance.tests", *TINY).out
+    assert "kind: What was put to the test (accuracy | robustness | " in out
+    assert "red-team" in out.partition("For example")[0]
+
+
 def test_a_term_has_a_page(aigov: Aigov) -> None:
     out = aigov("explain", "deployed", *TINY).out
     assert "people use the system" in out

@@ -152,3 +152,9 @@ def test_the_facts_of_the_sidecar_are_left_as_they_were() -> None:
     before: Facts = dict(beside.facts)
     joined(Imported("card.md", "card", (fact("colour", "red"), fact("lit", True))), b"card", beside)
     assert beside.facts == before
+
+
+def test_what_is_left_empty_is_not_called_by_the_name_of_its_place() -> None:
+    imported = Imported("card.md", "card", placeholders=(Placeholder("Repository", SPAN, ""),))
+    (one,) = joined(imported, b"card").diagnostics
+    assert one.message == "`Repository` is left empty, which is no answer"

@@ -135,7 +135,7 @@ def test_what_is_not_used_is_listed_with_a_reason(read_card: Read) -> None:
     assert {"language", "Weather"} <= set(found)
     assert (
         ignored(read_card("---\nlicence_of_mine: x\n---\n"))["licence_of_mine"]
-        == "the table of keys does not know it"
+        == "aigov does not know this key"
     )
 
 
@@ -220,7 +220,13 @@ def test_a_list_of_licences_is_one_text(read_card: Read) -> None:
 def test_a_label_below_an_unknown_heading_may_be_about_another_model(read_card: Read) -> None:
     card = read_card("---\nlicense: mit\n---\n# A\n\n## Our other models\n\n- **License:** CC-BY-NC-4.0\n")
     assert facts(card)["market.licence"] == "mit"
-    assert ignored(card)["License: CC-BY-NC-4.0"] == "it stands under a heading that is in no table"
+    assert ignored(card)["License: CC-BY-NC-4.0"] == "it stands under a heading that aigov does not know"
+
+
+def test_a_heading_is_listed_without_its_colon(read_card: Read) -> None:
+    assert ignored(read_card("# A\n\n## Weather:\n\nSunny.\n")) == {
+        "Weather": "aigov does not know this heading"
+    }
 
 
 # -- labels
@@ -403,6 +409,7 @@ def test_a_title_that_was_never_filled_names_nothing(read_card: Read) -> None:
         ("# Model Card: Small Thing", "Small Thing"),
         ("# 🤗 Model Card for *Thing* 📚", "Thing"),
         ("# モデルカード：翻訳器", "翻訳器"),
+        ("# 翻訳器とは", "翻訳器"),
     ],
 )
 def test_a_title_names_the_model_without_saying_that_it_is_a_card(
@@ -422,6 +429,26 @@ def test_a_broken_front_matter_is_a_warning_and_the_text_is_read(read_card: Read
     assert problem.span.line in (3, 4)
     assert facts(card) == {"market.licence": "mit", "system.id": "A"}
     assert [one.topic for one in card.text] == ["intended-use"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "license: mit: see below\n",  # cut short
+        "license:\n- mit\n  tags:\n- a\n",  # grown together with the next key
+    ],
+)
+def test_the_key_at_which_the_front_matter_breaks_off_states_nothing(read_card: Read, broken: str) -> None:
+    card = read_card(f"---\ndatasets: [a/b]\n{broken}---\n# A\n")
+    assert set(facts(card)) == {"data.datasets", "system.id"}
+    assert (
+        ignored(card)["license"] == "the front matter cannot be read from here on; mend the error in it first"
+    )
+
+
+def test_a_front_matter_of_which_nothing_can_be_read_is_listed(read_card: Read) -> None:
+    (listed,) = read_card("---\n\tlicense: mit\n---\n# A\n").ignored
+    assert (listed.what, listed.span.line) == ("front matter", 1)
 
 
 def test_a_front_matter_that_runs_on_into_the_text_is_cut_short(read_card: Read) -> None:
@@ -516,3 +543,14 @@ def test_a_fact_that_the_vocabulary_lacks_is_ignored_aloud(vocabulary: Vocabular
 def test_the_same_bytes_give_the_same_card(read_card: Read) -> None:
     assert read_card(FRONT) == read_card(FRONT)
     assert read_card("# A\n").facts[0].span == Span("card.md", 1, 3)
+
+
+def test_a_card_of_data_lists_the_keys_it_does_not_use(read_card: Read) -> None:
+    card = read_card(
+        "---\nlicenses: [mit]\npretty_name: Small Set\ntask_ids: [x]\nsize_categories: [1K]\n---\n"
+    )
+    assert facts(card) == {"data.datasets": [{"name": "Small Set", "licence": "mit"}]}
+    assert set(ignored(card)) == {"task_ids", "size_categories"}
+    nameless = read_card("---\nlicense: mit\ntask_ids: [x]\nsize_categories: [1K]\n---\n")
+    assert facts(nameless) == {}
+    assert "license" in ignored(nameless)
