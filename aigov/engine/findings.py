@@ -56,6 +56,7 @@ class Findings:
             if rule.startswith(prefix)
         }
         self._grading = Grading(program.nodes, subject.grades)
+        self._alike: dict[int, Finding] = {}
         self._used: dict[int, tuple[FactUse, ...]] = {}
         self._missed: dict[int, tuple[MissingFact, ...]] = {}
 
@@ -63,12 +64,10 @@ class Findings:
         """The finding of the rule at a place of the ruleset."""
         gate, rule = self._program.gates[index], self._program.compiled.rules[index]
         applies = self._tracer.trace(gate.applies)
+        if applies.truth is not True and self._detail is Detail.SCREEN and gate.kind not in NEVER_FAIL:
+            return self._unasked(gate, rule, applies)
         if applies.truth is False:
             return self._not_applicable(self._bare(rule, NOT_APPLICABLE), gate)
-        if applies.truth is None and self._detail is Detail.SCREEN and gate.kind not in NEVER_FAIL:
-            # Whether the rule applies at all comes first; what it requires can wait.
-            reason = self._open_reason(gate, applies, [])
-            return self._bare(rule, OPEN_ALL)._replace(reason=reason, missing=self._wants(applies))
         traces = [self._tracer.trace(node) for node in rule.requires]
         answer = self._answers.get(rule.id) if gate.judgement else None
         required = _all_of(trace.truth for trace in traces)
@@ -88,6 +87,23 @@ class Findings:
         return self._reasoned(bare, gate, applies, traces)._replace(
             judged=_judged(answer) if answer else None
         )
+
+    def _unasked(self, gate: Gate, rule: CompiledRule, applies: Trace) -> Finding:
+        """The finding of a rule that does not apply, or may not; on a screen, rules asked alike are told alike."""
+        found = self._alike.get(gate.applies)
+        if found is not None:
+            starts, was = self._route(rule)
+            return found._replace(rule=rule, starts=starts, was=was)
+        if applies.truth is False:
+            found = self._not_applicable(self._bare(rule, NOT_APPLICABLE), gate)
+        else:
+            # Whether the rule applies at all comes first; what it requires can wait.
+            reason = self._open_reason(gate, applies, [])
+            found = self._bare(rule, OPEN_ALL)._replace(reason=reason, missing=self._wants(applies))
+        if gate.started < 0 and not rule.ends:
+            # Where dates play a part, the reason names that of the rule itself.
+            self._alike[gate.applies] = found
+        return found
 
     def _bare(self, rule: CompiledRule, code: int) -> Finding:
         """The finding without its reasons."""
