@@ -124,11 +124,6 @@ class Session(NamedTuple):
             problem = broken(error)._replace(span=Span(shown, 1, 1))
             return judging(Description(shown, {}, diagnostics=(problem,)), "")
 
-    def quick(self, description: Description) -> tuple[bytes, ...]:
-        """The numbers of the verdicts alone, ruleset by ruleset; see ``aigov.model.verdicts``."""
-        assessed = {one.rule: one.verdict for one in description.assessments}
-        return tuple(program.judge(description.facts, _of(program, assessed)) for program in self.programs)
-
     def brief(self, description: Description, folder: str | None = None) -> Brief:
         """The verdicts alone, for long lists of systems: what the answer is, and which rules fail."""
         beside = os.path.dirname(description.name) if folder is None else folder
@@ -181,11 +176,6 @@ class Session(NamedTuple):
             description=self._digest(description),
             themes=tuple(sorted(self.options.themes)),
         )
-
-
-def _of(program: Program, assessed: dict[str, bool]) -> dict[str, bool]:
-    prefix = f"{program.compiled.id}/"
-    return {rule.removeprefix(prefix): answer for rule, answer in assessed.items() if rule.startswith(prefix)}
 
 
 def library(cache: bool = True) -> Library:

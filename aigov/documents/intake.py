@@ -29,6 +29,8 @@ def kind_of(name: str, data: bytes) -> Kind:
     """The kind of a document; a description says ``aigov:`` at the start of a line."""
     if data.startswith((b"aigov:", b"\xef\xbb\xbfaigov:")) or b"\naigov:" in data[:20_000]:
         return "other" if name.lower().endswith(MARKDOWN) else "description"
+    if data[:2_000].lstrip().startswith(b"{") and b'"aigov"' in data[:2_000]:
+        return "description"
     return "card" if name.lower().endswith(MARKDOWN) else "other"
 
 

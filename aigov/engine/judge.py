@@ -181,8 +181,9 @@ def _assessments(
     counting: dict[str, Assessment] = {}
     problems: list[Diagnostic] = []
     for one in description.assessments:
-        if one.rule.partition("/")[0] not in judged:
-            continue
+        ruleset = one.rule.partition("/")[0]
+        if ruleset not in judged and not did_you_mean(ruleset, judged).startswith("did"):
+            continue  # It settles a rule of a ruleset that is not judged here.
         problem = _assessment_problem(one, asked, counting, as_of)
         if problem is None:
             counting[one.rule] = one

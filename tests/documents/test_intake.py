@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from aigov.documents.intake import kind_of
 from aigov.documents.names import named_inputs
 
 
@@ -50,3 +51,8 @@ def test_a_text_in_a_folder_that_is_no_card_is_left_out_unless_it_has_a_sidecar(
     (folder / "NOTES.md").write_text("Buy milk.\n")
     assert _names(".", cards=False) == ["README.md", "tower.yaml"]
     assert _names("NOTES.md", cards=False) == ["NOTES.md"]
+
+
+def test_json_that_names_the_format_is_a_description_even_when_it_is_broken() -> None:
+    assert kind_of("tower.json", b'{"aigov": 1, "system": {"id": "a"') == "description"
+    assert kind_of("bom.json", b'{"bomFormat": "CycloneDX"}') == "other"
