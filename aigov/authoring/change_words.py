@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from aigov.documents.description import read_description
+from aigov.engine.closures import Build
+from aigov.language.encode import NodeTable
 from aigov.model.conditions import (
     And,
     Compare,
@@ -20,6 +23,9 @@ from aigov.model.conditions import (
 from aigov.model.values import Facts
 from aigov.reporters.flow import flow
 from aigov.reporters.questions import Ask
+
+_LATER = "2026-11-23"
+"""A day after all dates of the vocabulary's examples."""
 
 
 class Step(NamedTuple):
@@ -83,10 +89,43 @@ def _positive(condition: Condition, ask: Ask) -> str:
             return _key(path, field, f"[{_words(options)[0]}]")
         case Holds("includes", (Place(path, field), *options)):
             return _key(path, field, f"[{', '.join(_words(options))}]")
-        case Quantified("any", variable, body, Place(path, field)):
-            item = dict(_fields(body, variable))
-            return _key(path, field, flow([item]) if item else _example(path, field, ask))
+        case Quantified("any", variable, body, Place(path, "")):
+            return _entry(condition, dict(_fields(body, variable)), path, ask)
     return _first_fact(condition, ask)
+
+
+def _entry(condition: Condition, fields: dict[str, object], path: str, ask: Ask) -> str:
+    """A list of one entry that satisfies the condition, or nothing when none was found: a wrong example misleads."""
+    found = ask.words.words(path)
+    shown = found.example if found is not None else None
+    example = dict(shown[0]) if isinstance(shown, list) and shown and isinstance(shown[0], dict) else {}
+    shape = ask.words.vocabulary.facts[path]
+    choices = ask.words.vocabulary.records.get(shape.record, {})
+    candidates = [fields, example | fields]
+    candidates += [
+        example | fields | {name: one}
+        for name in ("kind", "status")
+        if name in choices
+        for one in choices[name].options
+    ]
+    for item in candidates:
+        if item and _satisfies(condition, path, item, ask):
+            return _key(path, "", flow([item]))
+    return ""
+
+
+def _satisfies(condition: Condition, path: str, item: dict[str, object], ask: Ask) -> bool:
+    """Whether the condition is true of a list of just this entry, on a day on which all examples lie in the past."""
+    section, _, name = path.partition(".")
+    text = f"aigov: 1\n{section}: {{{name}: {flow([item])}}}\n"
+    facts = read_description(text, "example", ask.words.vocabulary).facts
+    table = NodeTable({})
+    try:
+        node = table.add(condition)
+        build = Build(table.nodes, (), _LATER)
+        return build.run(node)(facts, build.memory(), None) is True
+    except KeyError:
+        return False  # It rests on a definition, which one entry cannot settle.
 
 
 def _fields(body: Condition, variable: str) -> Iterator[tuple[str, object]]:

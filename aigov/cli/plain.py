@@ -7,12 +7,11 @@ whole, so that there is one place that explains what is wrong. A test holds the 
 
 from collections.abc import Sequence
 
+from aigov.cli.formats import FORMATS
 from aigov.cli.wish import COLORS, FAIL_ON, Wish
 from aigov.model.verdicts import GRADES
 from aigov.reporters.page import SHOWN
 from aigov.reporters.phrases import LANGS
-
-FORMATS = ("text", "json")
 
 _SWITCHES = {
     "-q": "quiet",
@@ -24,7 +23,7 @@ _SWITCHES = {
 _VALUES: dict[str, tuple[str, Sequence[str]]] = {
     "--grade": ("grade", GRADES),
     "--fail-on": ("fail_on", FAIL_ON),
-    "--format": ("format", FORMATS),
+    "--format": ("format", tuple(FORMATS)),
     "--lang": ("lang", LANGS),
     "--color": ("color", COLORS),
     "--config": ("config", ()),
