@@ -56,14 +56,25 @@ class Reading(NamedTuple):
         return did_you_mean(word[:100], candidates) if len(self.problems) < HINTS else ""
 
 
-def is_plain(shape: Shape, raw: str) -> bool:
-    """Whether a text is its own value: nearly every choice, day and text is."""
+def is_plain(shape: Shape, raw: object) -> bool:
+    """Whether what stands in the file is the value itself, as it nearly always is."""
     kind = shape.kind
-    if kind == "choice":
-        return raw in shape.allowed
-    if kind == "date":
-        return _day(raw) is True
-    return kind == "text" and (len(raw) > _LONGEST_SAID or raw not in _SAID) and not is_placeholder(raw)
+    if isinstance(raw, str):
+        if kind == "choice":
+            return raw in shape.allowed
+        if kind == "date":
+            return _day(raw) is True
+        return kind == "text" and (len(raw) > _LONGEST_SAID or raw not in _SAID) and not is_placeholder(raw)
+    if isinstance(raw, list):
+        if kind not in ("choices", "topics") or not raw:
+            return False
+        try:
+            return shape.allowed.issuperset(raw) and (len(raw) < 2 or len(set(raw)) == len(raw))
+        except TypeError:
+            return False  # an item that is no plain value; found and told elsewhere
+    if raw is True or raw is False:
+        return kind == "flag"
+    return isinstance(raw, int) and kind == "count" and raw >= 0
 
 
 def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
@@ -277,8 +288,15 @@ def _country(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     return _wrong(reading, raw, path, "a country code", "quote it if it is `NO` in other tools")
 
 
+def _are_countries(raw: list[Value]) -> bool:
+    try:
+        return bool(raw) and COUNTRIES.issuperset(raw) and len(set(raw)) == len(raw)
+    except TypeError:
+        return False
+
+
 def _countries(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str) and raw[0] in COUNTRIES:
+    if isinstance(raw, list) and _are_countries(raw):
         return raw
     if isinstance(raw, str):
         found = _country(reading, shape, raw, path)
@@ -311,6 +329,12 @@ def _date(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     return _wrong(reading, raw, path, "a date", "write YYYY-MM-DD")
 
 
+@lru_cache
+def _pattern(text: str) -> re.Pattern[str]:
+    """The pattern, compiled when the first value needs it: most starts are over before that."""
+    return re.compile(text)
+
+
 @lru_cache(maxsize=1024)
 def _is_language(raw: str) -> bool:
     return re.match(_LANGUAGE, raw) is not None
@@ -333,7 +357,7 @@ def _month_days(year: int, month: int) -> int:
 
 
 def _link(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    if isinstance(raw, str) and re.match(_LINK, raw):
+    if isinstance(raw, str) and _pattern(_LINK).match(raw):
         return raw
     return _wrong(reading, raw, path, "a web address", "it starts with https://")
 
@@ -361,7 +385,7 @@ def _quantity(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         if set(raw) - {"value", "unit"}:
             return _wrong(reading, raw, path, "a number with a unit", "write {value: 5, unit: h}")
     elif isinstance(raw, str):
-        found = re.match(_QUANTITY, raw) if len(raw) <= _LONGEST_QUANTITY else None
+        found = _pattern(_QUANTITY).match(raw) if len(raw) <= _LONGEST_QUANTITY else None
         if found is None:
             return _wrong(reading, raw, path, "a number with a unit", f"units: {', '.join(units)}")
         number, unit = float(found[1].replace(" ", "").replace("_", "")), found[2] or ""
@@ -405,7 +429,7 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             message = f"a {shape.record} has no field {quoted(key)}"
             reading.problems.append(Diagnostic("E103", "error", message, span, reading.hint(key, fields)))
             continue
-        if isinstance(inner, str) and is_plain(inner_shape, inner):
+        if is_plain(inner_shape, inner):
             made[key] = inner
             continue
         if inner_shape.kind == "topics" and not inner_shape.options:
