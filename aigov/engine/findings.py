@@ -126,6 +126,10 @@ class Findings:
         )
 
     def _reasoned(self, bare: Finding, gate: Gate, applies: Trace, traces: list[Trace]) -> Finding:
+        if bare.verdict == "open" and self._detail is Detail.SCREEN:
+            # A screen tells what an open result waits for, and leaves the rest to who asks.
+            reason = self._reason(gate, applies, traces, bare.verdict)
+            return bare._replace(reason=reason, missing=self._missing(applies, traces))
         because = self._because(applies, traces, bare.verdict)
         return bare._replace(
             reason=self._reason(gate, applies, traces, bare.verdict),
