@@ -66,6 +66,9 @@ class _Reading:
             return None, order(self.problems)
         definitions = self._definition_entries()
         rules = self._rule_entries()
+        if has_errors(self.problems):
+            # A definition that could not be read would be missed by every rule that uses it.
+            return None, order(self.problems)
         names = frozenset(entry.name for entry, _, _ in definitions)
         parameters = tuple(
             self._parameter(name, entry, head_source) for name, entry in head.parameters.items()

@@ -65,7 +65,8 @@ def nearest(word: str, candidates: Iterable[str]) -> str | None:
 
 def did_you_mean(word: str, candidates: Iterable[str]) -> str:
     """A help line that names the nearest candidate, or the few that there are, or nothing."""
-    choices = list(candidates)
+    # A set has no order of its own, and a message has to read the same in every run.
+    choices = sorted(candidates) if isinstance(candidates, set | frozenset) else list(candidates)
     best = nearest(word, choices)
     if best is not None:
         return f"did you mean `{best}`?"

@@ -267,3 +267,11 @@ def test_damaged_bytes_are_no_ruleset(cut: int) -> None:
 @pytest.mark.parametrize("data", [b"", b"\n", b"{}", b"[]\n\n", b"null\n", b"\xff", b"[1]\n" * 5])
 def test_other_bytes_are_no_ruleset(data: bytes) -> None:
     assert load_ruleset(data) is None
+
+
+def test_a_definition_that_cannot_be_read_is_not_missed_once_more_by_every_rule() -> None:
+    texts = texts_of([rule("r", unless=["idle"])], [definition("idle", "not tower.lit")])
+    name = next(one for one in texts if "/definitions/" in one)
+    texts[name] = texts[name].replace("cites", "citez", 1)
+    assert "E210" not in codes(texts)
+    assert "E302" in codes(texts)
