@@ -14,11 +14,13 @@ from aigov.model.compiled import CompiledDefinition
 from aigov.model.values import AtLeast, Facts, Value
 from aigov.model.verdicts import Truth
 
-Memory = list[Truth | str]
+Memory = dict[int, Truth]
+"""What is known of the shared nodes of one system."""
 Item = Value | None
 Run = Callable[[Facts, Memory, Item], Truth]
 Get = Callable[[Facts, Memory, Item], Known]
 _NOT_YET = "not yet"
+"""Stands for what has not been worked out; unknown is a truth of its own."""
 
 
 class Build:
@@ -38,8 +40,8 @@ class Build:
         self._shared = _shared(nodes) | set(self._definitions.values()) | shared
 
     def memory(self) -> Memory:
-        """An empty memory for one system; make it after everything that will run was built, or let it grow."""
-        return [_NOT_YET] * len(self._nodes)
+        """An empty memory for one system."""
+        return {}
 
     def run(self, index: int) -> Run:
         """The function of a truth."""
@@ -214,10 +216,10 @@ def children(operation: str, rest: Sequence[object]) -> list[int]:
 
 def _remembered(index: int, run: Run) -> Run:
     def remembered(facts: Facts, memory: Memory, item: Item) -> Truth:
-        found = memory[index]
-        if found == _NOT_YET:
+        found = memory.get(index, _NOT_YET)
+        if isinstance(found, str):
             found = memory[index] = run(facts, memory, None)
-        return found  # type: ignore[return-value]  # only truths are stored
+        return found
 
     return remembered
 

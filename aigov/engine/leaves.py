@@ -12,7 +12,7 @@ from aigov.model.values import AtLeast, Facts, Value
 from aigov.model.verdicts import Truth
 
 Test = Callable[[Value], Truth]
-Leaf = Callable[[Facts, list[Truth | str], Value | None], Truth]
+Leaf = Callable[[Facts, dict[int, Truth], Value | None], Truth]
 
 _RELATIONS: dict[str, Callable[..., bool]] = {
     "<": operator.lt,
@@ -37,7 +37,7 @@ def leaf(source: Sequence[object], test: Test) -> Leaf | None:
 
 
 def _on_fact(path: str, test: Test) -> Leaf:
-    def run(facts: Facts, memory: list[Truth | str], item: Value | None) -> Truth:
+    def run(facts: Facts, memory: dict[int, Truth], item: Value | None) -> Truth:
         value = facts.get(path)
         return None if value is None else test(value)
 
@@ -45,7 +45,7 @@ def _on_fact(path: str, test: Test) -> Leaf:
 
 
 def _on_field(path: str, field: str, test: Test) -> Leaf:
-    def run(facts: Facts, memory: list[Truth | str], item: Value | None) -> Truth:
+    def run(facts: Facts, memory: dict[int, Truth], item: Value | None) -> Truth:
         record = facts.get(path)
         value = record.get(field) if isinstance(record, dict) else record
         return None if value is None else test(value)
@@ -54,14 +54,14 @@ def _on_field(path: str, field: str, test: Test) -> Leaf:
 
 
 def _on_item(test: Test) -> Leaf:
-    def run(facts: Facts, memory: list[Truth | str], item: Value | None) -> Truth:
+    def run(facts: Facts, memory: dict[int, Truth], item: Value | None) -> Truth:
         return None if item is None else test(item)
 
     return run
 
 
 def _on_item_field(field: str, test: Test) -> Leaf:
-    def run(facts: Facts, memory: list[Truth | str], item: Value | None) -> Truth:
+    def run(facts: Facts, memory: dict[int, Truth], item: Value | None) -> Truth:
         value = item.get(field) if isinstance(item, dict) else None
         return None if value is None else test(value)
 

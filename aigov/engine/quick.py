@@ -27,6 +27,14 @@ class _Rule:
         self.required: Run | None = None
 
 
+_Asked = tuple[Run, list[_Rule], list[int], list[_Rule]]
+
+
+def _split(rules: list[_Rule]) -> tuple[list[int], list[_Rule]]:
+    granting = [rule for rule in rules if rule.gate.kind in NEVER_FAIL]
+    return [rule.place for rule in rules if rule not in granting], granting
+
+
 class Quick:
     """The functions of one program."""
 
@@ -40,8 +48,8 @@ class Quick:
         self._gates = gates
         # What decides whether a rule is asked is the same for many rules, though nothing stands above it.
         self._build = Build(nodes, definitions, as_of, {gate.applies for gate in gates})
-        self._asked: list[tuple[Run, list[_Rule]]] = []
-        """What asks rules, each with the rules that it asks."""
+        self._asked: list[_Asked] = []
+        """What asks rules; the rules that it asks; of these, the places of those that can fail, and the others."""
 
     def judge(self, facts: Facts, assessed: Mapping[str, bool], deep: bool = True) -> bytes:
         """The number of the verdict of each rule, in the order of the ruleset.
@@ -51,15 +59,16 @@ class Quick:
         """
         memory = self._build.memory()
         codes = bytearray([NOT_APPLICABLE]) * len(self._gates)
-        for asked, rules in self._asked or self._prepare():
+        for asked, rules, places, granting in self._asked or self._prepare():
             applies = asked(facts, memory, None)
             if applies is False:
                 continue
+            if applies is None and not deep:
+                for place in places:
+                    codes[place] = OPEN_ALL
+                rules = granting
             for rule in rules:
                 place, is_plain, gate = rule.place, rule.is_plain, rule.gate
-                if applies is None and not deep and gate.kind not in NEVER_FAIL:
-                    codes[place] = OPEN_ALL
-                    continue
                 requires = (rule.required or self._require(rule))(facts, memory, None)
                 if is_plain and applies:
                     # Most rules end here; the table of outcomes says the same of them.
@@ -74,12 +83,12 @@ class Quick:
         """The truth of one node."""
         return self._build.run(node)(facts, self._build.memory(), None)
 
-    def _prepare(self) -> list[tuple[Run, list[_Rule]]]:
+    def _prepare(self) -> list[_Asked]:
         """Rules that are asked under the same conditions, together: most systems leave most of them at once."""
         together: dict[int, list[_Rule]] = {}
         for place, gate in enumerate(self._gates):
             together.setdefault(gate.applies, []).append(_Rule(place, gate))
-        self._asked = [(self._build.run(node), rules) for node, rules in together.items()]
+        self._asked = [(self._build.run(node), rules, *_split(rules)) for node, rules in together.items()]
         return self._asked
 
     def _require(self, rule: _Rule) -> Run:
