@@ -80,22 +80,21 @@ class Build:
 
     def _combined(self, operation: object, parts: list[int]) -> list[Run]:
         """The functions of the parts, where several words sought in one list are one look at that list."""
-        sought: dict[int, list[str]] = {}
+        sought: dict[int, list[int]] = {}
         for part in parts:
             kind, *rest = self._nodes[part]
-            word = self._literal(_int(rest[0])) if kind == "in" else None
-            if isinstance(word, str) and self._short(rest[1], is_true) is not None:
-                sought.setdefault(_int(rest[1]), []).append(word)
+            if kind == "in" and isinstance(self._literal(_int(rest[0])), str):
+                sought.setdefault(_int(rest[1]), []).append(part)
         test = has_all if operation == "&" else has_any
-        runs: list[Run] = []
-        for part in parts:
-            kind, *rest = self._nodes[part]
-            words = sought.get(_int(rest[1]), []) if kind == "in" else []
-            if len(words) < 2:
-                runs.append(self.run(part))
-            elif self._literal(_int(rest[0])) == words[0]:
-                runs.append(self._short(rest[1], test(words)) or self.run(part))
-        return runs
+        together: dict[int, Run | None] = {}
+        for among_node, seekers in sought.items():
+            words = [str(self._literal(_int(self._nodes[part][1]))) for part in seekers]
+            one_look = self._short(among_node, test(words)) if len(seekers) > 1 else None
+            if one_look is not None:
+                # The first of them looks for all, and the others have nothing left to do.
+                together |= dict.fromkeys(seekers) | {seekers[0]: one_look}
+        runs = [together[part] if part in together else self.run(part) for part in parts]
+        return [run for run in runs if run is not None]
 
     def _leaf(self, operation: str, rest: list[object]) -> Run:
         match operation, rest:
