@@ -8,7 +8,7 @@
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from aigov import __version__
@@ -237,13 +237,10 @@ def _imported(data: bytes, name: str, words: CompiledVocabulary) -> Imported:
     return read_document(data, name, words.vocabulary)
 
 
-def sidecar_name(name: str) -> str:
-    """The file that may add facts to a foreign document: ``README.md`` has ``README.md.aigov.yaml``."""
-    return f"{name}.aigov.yaml"
-
-
 def _sidecar(path: str, name: str, words: CompiledVocabulary) -> Description | None:
-    beside, shown = sidecar_name(path), sidecar_name(name)
+    from aigov.documents.intake import SIDECAR
+
+    beside, shown = f"{path}{SIDECAR}", f"{name}{SIDECAR}"
     if path == STDIN or not os.path.lexists(beside):
         return None
     data = read_bytes(beside, Limits())
@@ -252,38 +249,11 @@ def _sidecar(path: str, name: str, words: CompiledVocabulary) -> Description | N
     return described(read_yaml(data, shown), words.vocabulary, data)
 
 
-def judge_all(
-    session: Session,
-    paths: Sequence[str],
-    read: Callable[[], bytes] | None = None,
-    stdin_name: str | None = None,
-) -> Iterator[Report]:
-    """A report for each input, one after the other; folders are searched for what can be judged."""
-    return (session.judge_safely(path, read, name) for path, name in _inputs(paths, stdin_name))
-
-
-def brief_all(
-    session: Session,
-    paths: Sequence[str],
-    read: Callable[[], bytes] | None = None,
-    stdin_name: str | None = None,
-) -> Iterator[Brief]:
-    """The verdicts alone for each input, for long lists."""
-    return (session.brief_safely(path, read, name) for path, name in _inputs(paths, stdin_name))
-
-
 def is_card(data: bytes) -> bool:
     """Whether a text in a folder is a model card; the importers are loaded when the first text is met."""
     from aigov.importers.table import looks_like_a_card
 
     return looks_like_a_card(data)
-
-
-def _inputs(paths: Sequence[str], stdin_name: str | None) -> Iterator[tuple[str, str]]:
-    from aigov.documents.names import named_inputs
-
-    for path, name in named_inputs(paths, is_card):
-        yield path, stdin_name if path == STDIN and stdin_name else name
 
 
 def broken(error: Exception) -> Diagnostic:

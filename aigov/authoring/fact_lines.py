@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from aigov.model.units import DAYS
 from aigov.model.values import AtLeast, Value
 from aigov.model.vocabulary import Shape, Vocabulary, field_shape
-from aigov.reporters.flow import Raw, flow, number, scalar
+from aigov.reporters.flow import Raw, flow, number
 
 _LISTS = ("choices", "countries", "codes", "topics", "records", "texts")
 
@@ -54,9 +54,3 @@ def _amount(value: tuple[float, str], units: tuple[str, ...]) -> Value:
         unit = next(whole, times[0])
         size = round(size / DAYS[unit], 6)
     return Raw(f"{number(float(size))} {unit}")
-
-
-def key_line(path: str, value: str) -> str:
-    """One fact on one line of its own: ``oversight: {mode: watching}``."""
-    section, _, name = path.partition(".")
-    return f"{section}: {{{scalar(name)}: {value}}}"

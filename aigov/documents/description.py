@@ -122,7 +122,7 @@ def _read_section(reading: Reading, section: str, inner: object, facts: Facts) -
         if shape is None:
             _unknown_fact(reading, section, name)
             continue
-        if is_plain(shape, raw):
+        if is_plain(raw, shape):
             facts[path] = raw
             continue
         value = to_value(reading, shape, raw, (section, name))

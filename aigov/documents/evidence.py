@@ -8,6 +8,7 @@ import os
 from typing import NamedTuple
 
 from aigov.documents.files import read_bytes
+from aigov.documents.intake import SIDECAR
 from aigov.documents.problems import quoted
 from aigov.documents.source import Limits
 from aigov.model.description import Description, Evidence
@@ -83,7 +84,7 @@ class _Files:
         target = os.path.realpath(os.path.join(root, file))
         if os.path.commonpath((root, target)) != root:
             return "lies outside the folder of the description"
-        if target in (os.path.join(root, self._itself), os.path.join(root, f"{self._itself}.aigov.yaml")):
+        if target in (os.path.join(root, self._itself), os.path.join(root, f"{self._itself}{SIDECAR}")):
             return "is the description itself"
         if target not in self._known:
             self._known[target] = _read(target)

@@ -7,7 +7,7 @@ correct file does not need: places are looked up only for problems.
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeGuard
 
 from aigov.documents.countries import COUNTRIES
 from aigov.documents.problems import quoted
@@ -56,7 +56,7 @@ class Reading(NamedTuple):
         return did_you_mean(word[:100], candidates) if len(self.problems) < HINTS else ""
 
 
-def is_plain(shape: Shape, raw: object) -> bool:
+def is_plain(raw: object, shape: Shape) -> TypeGuard[Value]:
     """Whether what stands in the file is the value itself, as it nearly always is."""
     kind = shape.kind
     if isinstance(raw, str):
@@ -80,9 +80,9 @@ def is_plain(shape: Shape, raw: object) -> bool:
 def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     """The value of a fact or field, or ``None`` when the file gives no answer there."""
     kind = shape.kind
+    if is_plain(raw, shape):
+        return raw
     if isinstance(raw, str):
-        if is_plain(shape, raw):
-            return raw
         if raw == "":
             return _no_answer(reading, raw, path)
         if raw == "unknown" and raw not in shape.allowed:
@@ -90,8 +90,6 @@ def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             return None
         if raw == "none" and raw not in shape.allowed and kind != "flag":
             return [] if kind in _LISTS else DENIED
-    elif raw is True and kind == "flag":
-        return True
     elif isinstance(raw, dict):
         if not raw:
             return _no_answer(reading, raw, path)
@@ -202,17 +200,6 @@ def _list(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     values, whole = _items(reading, shape, raw, path, one)
     # An item that is no answer leaves open what else the list should say.
     return values if whole else AtLeast(values)
-
-
-def _options(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    """A list of options: nearly always all of them are right, and then there is nothing to do."""
-    if isinstance(raw, list):
-        try:
-            if shape.allowed.issuperset(raw) and (len(raw) < 2 or len(set(raw)) == len(raw)):
-                return list(raw)
-        except TypeError:
-            pass  # an item that is no plain value; found and told below
-    return _list(reading, shape, raw, path)
 
 
 def _items(
@@ -429,7 +416,7 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
             message = f"a {shape.record} has no field {quoted(key)}"
             reading.problems.append(Diagnostic("E103", "error", message, span, reading.hint(key, fields)))
             continue
-        if is_plain(inner_shape, inner):
+        if is_plain(inner, inner_shape):
             made[key] = inner
             continue
         if inner_shape.kind == "topics" and not inner_shape.options:
@@ -444,8 +431,8 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 _KINDS: dict[str, Callable[[Reading, Shape, object, Path], Found]] = {
     "flag": _flag,
     "choice": _choice,
-    "choices": _options,
-    "topics": _options,
+    "choices": _list,
+    "topics": _list,
     "countries": _countries,
     "codes": _list,
     "texts": _list,

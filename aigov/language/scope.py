@@ -26,7 +26,6 @@ class ConditionError(Exception):
         self.help = help
 
 
-TRUTH = Shape("truth")
 TEXT = Shape("text")
 NUMBER = Shape("number")
 DATE = Shape("date")

@@ -5,7 +5,6 @@ from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from aigov.model.diagnostics import visible
-from aigov.model.verdicts import Verdict
 
 _STYLES = {
     "pass": "32",
@@ -93,11 +92,3 @@ def _pieces(text: str) -> Iterable[str]:
             piece = ""
     if piece:
         yield piece
-
-
-STYLE_OF: dict[Verdict, str] = {
-    "pass": "pass",
-    "fail": "fail",
-    "open": "open",
-    "not-applicable": "not-applicable",
-}
