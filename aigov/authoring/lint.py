@@ -12,6 +12,7 @@ from aigov.model.ruleset import Case, Rule, Ruleset
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.spans import Span
 
+_LANGUAGES = (("en", "English"), ("ja", "Japanese"))
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*\Z")
 
 
@@ -21,6 +22,8 @@ def lint(piece: Workpiece) -> tuple[Diagnostic, ...]:
     problems = [problem for rule in ruleset.rules for problem in _rule(rule)]
     problems += _cases(ruleset, piece.cases)
     problems += _unused(ruleset)
+    problems += _unnamed(ruleset)
+    problems += _labels(ruleset)
     problems += _facts(piece)
     return order(problems)
 
@@ -79,7 +82,7 @@ def _cases(ruleset: Ruleset, cases: Iterable[Case]) -> Iterator[Diagnostic]:
 def _unused(ruleset: Ruleset) -> Iterator[Diagnostic]:
     used = used_definitions(ruleset)
     for definition in ruleset.definitions:
-        if definition.name not in used and not definition.shown:
+        if definition.name not in used and definition.shown != "line":
             yield _error("E345", f"nothing uses the definition `{definition.name}`", definition.span)
     parameters = names_of_parameters(ruleset)
     for parameter in ruleset.parameters:
@@ -91,6 +94,31 @@ def _unused(ruleset: Ruleset) -> Iterator[Diagnostic]:
     for group in ruleset.groups:
         if group.id not in filled:
             yield _error("E347", f"the group `{group.id}` holds no rule", _head(ruleset))
+
+
+def _unnamed(ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Schedules and penalties that no rule names."""
+    schedules = {rule.schedule for rule in ruleset.rules}
+    for schedule in ruleset.schedules:
+        if schedule.name not in schedules:
+            yield _error("E352", f"no rule names the schedule `{schedule.name}`", schedule.span)
+    severities = {rule.severity for rule in ruleset.rules}
+    for penalty in ruleset.penalties:
+        if penalty.name not in severities:
+            yield _error("E352", f"no rule names the penalty `{penalty.name}`", penalty.span)
+
+
+def _labels(ruleset: Ruleset) -> Iterator[Diagnostic]:
+    """Definitions that are shown, and penalties, without their words in a language."""
+    for definition in ruleset.definitions:
+        for lang, language in _LANGUAGES:
+            if definition.shown and not definition.title.get(lang, "").strip():
+                message = f"`{definition.name}` is shown and has no {language} title"
+                yield _error("E353", message, definition.span)
+    for penalty in ruleset.penalties:
+        for lang, language in _LANGUAGES:
+            if not penalty.says.get(lang, "").strip():
+                yield _error("E353", f"the penalty `{penalty.name}` says nothing in {language}", penalty.span)
 
 
 def _head(ruleset: Ruleset) -> Span:

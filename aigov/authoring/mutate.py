@@ -7,7 +7,7 @@ from aigov.authoring.mutants import mutants
 from aigov.authoring.run_cases import Bench
 from aigov.language.write import write
 from aigov.model.diagnostics import Diagnostic
-from aigov.model.ruleset import Case, Definition, Rule, Ruleset, Written
+from aigov.model.ruleset import Case, Definition, Route, Rule, Ruleset, Schedule, Written
 from aigov.model.spans import Span
 
 
@@ -16,7 +16,7 @@ class Mutant:
     """A ruleset with one change."""
 
     target: str
-    """The rule or definition that was changed."""
+    """The rule, definition or schedule that was changed."""
     text: str
     """What it became, for example ``requires[0]: not risk.known``."""
     span: Span
@@ -71,11 +71,13 @@ def _noticed(mutant: Mutant, cases: tuple[Case, ...]) -> bool:
 
 
 def all_mutants(ruleset: Ruleset) -> Iterator[Mutant]:
-    """Every mutant of every definition and every rule, in the order of the ruleset."""
+    """Every mutant of every definition, schedule and rule, in the order of the ruleset."""
     for place, definition in enumerate(ruleset.definitions):
         for text, changed in _definition_mutants(definition):
             definitions = (*ruleset.definitions[:place], changed, *ruleset.definitions[place + 1 :])
             yield Mutant(definition.name, text, definition.span, replace(ruleset, definitions=definitions))
+    for schedule in ruleset.schedules:
+        yield from _schedule_mutants(schedule, ruleset)
     for rule in ruleset.rules:
         for text, made in _rule_mutants(rule):
             # Only this rule is looked at, which keeps a run over thousands of mutants short.
@@ -87,6 +89,23 @@ def _definition_mutants(definition: Definition) -> Iterator[tuple[str, Definitio
         yield f"means: {text}", replace(definition, means=means)
 
 
+def _schedule_mutants(schedule: Schedule, ruleset: Ruleset) -> Iterator[Mutant]:
+    """A schedule is changed once for all rules that name it; it is enough if a case of one of them notices."""
+    for text, routes in _route_mutants(schedule.routes):
+        rules = tuple(
+            replace(rule, starts=routes) for rule in ruleset.rules if rule.schedule == schedule.name
+        )
+        target = f"schedules.{schedule.name}"
+        yield Mutant(target, f"route{text}", schedule.span, replace(ruleset, rules=rules))
+
+
+def _route_mutants(routes: tuple[Route, ...]) -> Iterator[tuple[str, tuple[Route, ...]]]:
+    for index, route in enumerate(routes):
+        for text, when in _written_mutants(route.when) if route.when else ():
+            changed = (*routes[:index], replace(route, when=when), *routes[index + 1 :])
+            yield f"[{index}]: {text}", changed
+
+
 def _rule_mutants(rule: Rule) -> Iterator[tuple[str, Rule]]:
     for text, applies in _written_mutants(rule.applies):
         yield f"applies: {text}", replace(rule, applies=applies)
@@ -95,10 +114,8 @@ def _rule_mutants(rule: Rule) -> Iterator[tuple[str, Rule]]:
             f"unless without {name}",
             replace(rule, unless=(*rule.unless[:index], *rule.unless[index + 1 :])),
         )
-    for index, route in enumerate(rule.starts):
-        for text, when in _written_mutants(route.when) if route.when else ():
-            starts = (*rule.starts[:index], replace(route, when=when), *rule.starts[index + 1 :])
-            yield f"from[{index}]: {text}", replace(rule, starts=starts)
+    for text, starts in () if rule.schedule else _route_mutants(rule.starts):
+        yield f"from{text}", replace(rule, starts=starts)
     if rule.judgement:
         yield "no judgement", replace(rule, judgement="")
     for index, required in enumerate(rule.requires):

@@ -1,10 +1,10 @@
 """What the conditions of a ruleset use: definitions, parameters, facts, and the options of facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from aigov.language.walk import definitions_in, parts, walk
 from aigov.model.conditions import Condition, Count, Item, Parameter, Place, Quantified, Stated, Term, Value
-from aigov.model.ruleset import Definition, Rule, Ruleset, Written
+from aigov.model.ruleset import Definition, Route, Rule, Ruleset, Written
 from aigov.model.spans import Span
 
 
@@ -12,19 +12,27 @@ def conditions(ruleset: Ruleset) -> Iterator[Written]:
     """Every condition of a ruleset, in the order of its files."""
     if ruleset.scope is not None:
         yield ruleset.scope
+    for schedule in ruleset.schedules:
+        yield from _when(schedule.routes)
+    if ruleset.declared is not None:
+        yield from (condition for _, condition in ruleset.declared.classes)
     for definition in ruleset.definitions:
         yield definition.means
     for rule in ruleset.rules:
-        yield from conditions_of(rule)
+        yield rule.applies
+        yield from () if rule.schedule else _when(rule.starts)
+        yield from rule.requires
 
 
 def conditions_of(rule: Rule) -> Iterator[Written]:
     """The conditions of one rule: for whom, from when, what."""
     yield rule.applies
-    for route in rule.starts:
-        if route.when is not None:
-            yield route.when
+    yield from _when(rule.starts)
     yield from rule.requires
+
+
+def _when(routes: Iterable[Route]) -> Iterator[Written]:
+    return (route.when for route in routes if route.when is not None)
 
 
 def used_definitions(ruleset: Ruleset) -> frozenset[str]:
@@ -44,8 +52,10 @@ def names_of_parameters(ruleset: Ruleset) -> frozenset[str]:
 
 
 def facts_read(ruleset: Ruleset) -> dict[str, Span]:
-    """The facts that a ruleset reads, each with the first condition that reads it."""
+    """The facts that a ruleset reads, each with the first place that reads it."""
     found: dict[str, Span] = {}
+    if ruleset.declared is not None:
+        found[ruleset.declared.fact] = ruleset.declared.span
     for written in conditions(ruleset):
         for node in walk(written.condition):
             if isinstance(node, Place):
@@ -85,6 +95,8 @@ ANY = "*"
 def words_read(ruleset: Ruleset) -> dict[str, set[str]]:
     """The options and topics that conditions name, by the fact that holds them."""
     found: dict[str, set[str]] = {}
+    if ruleset.declared is not None:
+        found[ruleset.declared.fact] = {option for option, _ in ruleset.declared.classes}
     for written in conditions(ruleset):
         _collect(written.condition, {}, found)
     return found

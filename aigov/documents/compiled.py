@@ -15,7 +15,7 @@ from aigov.model.compiled import (
     RulesetTexts,
     RuleTexts,
 )
-from aigov.model.ruleset import Rule, Ruleset
+from aigov.model.ruleset import Declared, Rule, Ruleset
 
 
 def compile_ruleset(ruleset: Ruleset, vocabulary_digest: str) -> CompiledRuleset:
@@ -26,6 +26,7 @@ def compile_ruleset(ruleset: Ruleset, vocabulary_digest: str) -> CompiledRuleset
     definitions = tuple(
         CompiledDefinition(one.name, table.add(one.means.condition), one.shown) for one in ruleset.definitions
     )
+    declared = _declared(ruleset.declared, table)
     rules = tuple(_rule(rule, groups, table, index + 1) for index, rule in enumerate(ruleset.rules))
     lines = (_line(_ruleset_texts(ruleset)), *(_line(_rule_texts(rule)) for rule in ruleset.rules))
     return CompiledRuleset(
@@ -40,8 +41,15 @@ def compile_ruleset(ruleset: Ruleset, vocabulary_digest: str) -> CompiledRuleset
         definitions=definitions,
         rules=rules,
         groups=groups,
+        declared=declared,
         lines=lines,
     )
+
+
+def _declared(declared: Declared | None, table: NodeTable) -> tuple[str, tuple[tuple[str, int], ...]]:
+    if declared is None:
+        return "", ()
+    return declared.fact, tuple((option, table.add(one.condition)) for option, one in declared.classes)
 
 
 def _rule(rule: Rule, groups: tuple[str, ...], table: NodeTable, text: int) -> CompiledRule:
@@ -97,10 +105,20 @@ def _ruleset_texts(ruleset: Ruleset) -> RulesetTexts:
             {"id": one.id, "number": one.number, "title": dict(one.title)} for one in ruleset.groups
         ),
         definitions={
-            one.name: {"means": one.means.text, "says": dict(one.says), "at": one.at, "link": one.link}
+            one.name: {
+                "title": dict(one.title),
+                "means": one.means.text,
+                "says": dict(one.says),
+                "at": one.at,
+                "link": one.link,
+            }
             for one in ruleset.definitions
         },
         not_modelled=ruleset.not_modelled,
+        penalties={
+            one.name: {"basis": one.basis, "link": one.link, "says": dict(one.says)}
+            for one in ruleset.penalties
+        },
     )
 
 

@@ -1,8 +1,8 @@
 """The shape of the files of a ruleset, as pydantic models."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from aigov.documents.shaped import Shaped
 from aigov.model.ruleset import Force, Kind
@@ -52,48 +52,6 @@ class SurvivorEntry(Shaped):
     why: str
 
 
-class RulesetFile(Shaped):
-    """`ruleset.yaml`."""
-
-    ruleset: str
-    title: Texts
-    version: str
-    date: str
-    jurisdiction: str
-    force: Force
-    words: Texts = {}
-    state: str
-    sources: list[SourceEntry] = Field(min_length=1)
-    groups: list[GroupEntry] = Field(min_length=1)
-    parameters: dict[str, ParameterEntry] = {}
-    scope: str = ""
-    not_modelled: list[NotModelled] = []
-    survivors: list[SurvivorEntry] = []
-
-
-class Cites(Shaped):
-    """Where something stands in the instrument."""
-
-    at: str
-    link: str = ""
-
-
-class DefinitionEntry(Shaped):
-    """A defined term."""
-
-    name: str
-    means: str
-    says: str | Texts
-    cites: Cites
-    shown: bool = False
-
-
-class DefinitionsFile(Shaped):
-    """`definitions/*.yaml`."""
-
-    definitions: list[DefinitionEntry]
-
-
 class Between(Shaped):
     """A day that the law leaves open: the earliest and the latest reading, and why."""
 
@@ -109,6 +67,85 @@ class RouteEntry(Shaped):
     was: str = ""
 
 
+Routes = Annotated[list[RouteEntry], Field(min_length=1)]
+
+
+class PenaltyEntry(Shaped):
+    """What a breach of a rule of this severity may cost."""
+
+    basis: str
+    link: str
+    says: Texts
+
+
+class ReadingEntry(Shaped):
+    """A place that one may read otherwise: how it is read here, and how else."""
+
+    at: str
+    ours: str
+    other: str
+
+
+class DeclaredEntry(Shaped):
+    """A fact that names classes, and what must hold for each of them."""
+
+    fact: str
+    classes: dict[str, str] = Field(min_length=1)
+
+
+class RulesetFile(Shaped):
+    """`ruleset.yaml`."""
+
+    ruleset: str
+    title: Texts
+    version: str
+    date: str
+    jurisdiction: str
+    force: Force
+    words: Texts = {}
+    state: str
+    sources: list[SourceEntry] = Field(min_length=1)
+    groups: list[GroupEntry] = Field(min_length=1)
+    parameters: dict[str, ParameterEntry] = {}
+    scope: str = ""
+    schedules: dict[str, Routes] = {}
+    penalties: dict[str, PenaltyEntry] = {}
+    declared: DeclaredEntry | None = None
+    readings: list[ReadingEntry] = []
+    not_modelled: list[NotModelled] = []
+    survivors: list[SurvivorEntry] = []
+
+
+class Cites(Shaped):
+    """Where something stands in the instrument."""
+
+    at: str
+    link: str = ""
+
+
+class DefinitionEntry(Shaped):
+    """A defined term."""
+
+    name: str
+    title: Texts = {}
+    means: str
+    says: str | Texts
+    cites: Cites
+    shown: Literal[True, False, "path"] = False
+
+    @model_validator(mode="after")
+    def _labelled(self) -> Self:
+        if self.shown and not self.title:
+            raise ValueError("a definition that is shown needs a `title`")
+        return self
+
+
+class DefinitionsFile(Shaped):
+    """`definitions/*.yaml`."""
+
+    definitions: list[DefinitionEntry]
+
+
 class RuleEntry(Shaped):
     """One rule."""
 
@@ -122,7 +159,7 @@ class RuleEntry(Shaped):
     wording: Literal["", "must", "should", "commit", "expected", "encouraged", "endeavour", "may"] = ""
     addressee: str = Field(alias="on")
     applies: str
-    starts: str | Annotated[list[RouteEntry], Field(min_length=1)] = Field(alias="from")
+    starts: str | Routes = Field(alias="from")
     ends: str = Field(default="", alias="until")
     unless: list[str] = []
     asks: str

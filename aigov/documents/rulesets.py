@@ -1,41 +1,42 @@
 """Reads a ruleset folder: metadata, definitions and rules, each condition parsed and typed."""
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Mapping
 
+from aigov.documents.declared import read_declared
 from aigov.documents.digest import digest_of
+from aigov.documents.routes import read_schedules, read_starts
 from aigov.documents.ruleset_files import (
-    Between,
     DefinitionEntry,
     DefinitionsFile,
     ParameterEntry,
-    RouteEntry,
     RuleEntry,
     RulesetFile,
     RulesFile,
 )
+from aigov.documents.ruleset_folder import Folder
 from aigov.documents.ruleset_whole import problems_of
 from aigov.documents.shaped import shaped
-from aigov.documents.written import place_in
-from aigov.documents.yaml_reader import Source, read_yaml
-from aigov.language.read import read_condition
-from aigov.language.scope import ConditionError, Scope
-from aigov.model.conditions import Constant
+from aigov.documents.source import Source
+from aigov.language.scope import Scope
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
 from aigov.model.ruleset import (
     Definition,
     Group,
     ParameterValue,
-    Route,
+    Penalty,
+    Reading,
     Rule,
     Ruleset,
+    Schedule,
+    Shown,
     Survivor,
-    Written,
 )
 from aigov.model.ruleset import Source as LegalSource
 from aigov.model.units import canonical
 from aigov.model.values import Value
 from aigov.model.vocabulary import Vocabulary
+
+_SHOWN: Mapping[object, Shown] = {False: "", True: "line", "path": "path"}
 
 
 def read_ruleset(
@@ -50,11 +51,12 @@ class _Reading:
 
     def __init__(self, root: str, texts: dict[str, str], vocabulary: Vocabulary) -> None:
         self.root = root
-        self.texts = texts
         self.digest = digest_of(texts)
-        self.sources = {name: read_yaml(text, name) for name, text in texts.items()}
-        self.problems: list[Diagnostic] = []
-        self.scope = Scope(vocabulary)
+        self.folder = Folder(texts, vocabulary)
+        self.sources = self.folder.sources
+        self.problems = self.folder.problems
+        self.schedules: dict[str, Schedule] = {}
+        self.bands: tuple[str, ...] = ()
 
     def ruleset(self) -> tuple[Ruleset | None, tuple[Diagnostic, ...]]:
         head_source = self.sources.get(f"{self.root}/ruleset.yaml")
@@ -73,12 +75,16 @@ class _Reading:
         parameters = tuple(
             self._parameter(name, entry, head_source) for name, entry in head.parameters.items()
         )
-        self.scope = Scope(self.scope.vocabulary, names, {one.name: one.value for one in parameters})
+        self.folder.scope = Scope(
+            self.folder.scope.vocabulary, names, {one.name: one.value for one in parameters}
+        )
+        self.schedules = read_schedules(self.folder, head, head_source)
+        self.bands = tuple(head.penalties)
         made = Ruleset(
             id=head.ruleset,
             title=head.title,
             version=head.version,
-            date=self._day(head.date, head_source, ("date",)),
+            date=self.folder.day(head.date, head_source, ("date",)),
             jurisdiction=head.jurisdiction,
             force=head.force,
             words=head.words,
@@ -91,7 +97,14 @@ class _Reading:
             not_modelled=tuple((entry.at, entry.why) for entry in head.not_modelled),
             survivors=tuple(Survivor(one.rule, one.mutant, one.why) for one in head.survivors),
             digest=self.digest,
-            scope=self._written(head.scope, head_source, ("scope",)) if head.scope else None,
+            scope=self.folder.written(head.scope, head_source, ("scope",)) if head.scope else None,
+            schedules=tuple(self.schedules.values()),
+            penalties=tuple(
+                Penalty(name, one.basis, one.link, one.says, head_source.key_span_of("penalties", name))
+                for name, one in head.penalties.items()
+            ),
+            declared=read_declared(self.folder, head.declared, head_source) if head.declared else None,
+            readings=tuple(Reading(one.at, one.ours, one.other) for one in head.readings),
         )
         self.problems += problems_of(made, self.root, head_source)
         return (None if has_errors(self.problems) else made), order(self.problems)
@@ -119,22 +132,25 @@ class _Reading:
     def _definition(self, entry: DefinitionEntry, source: Source, index: int) -> Definition:
         path = ("definitions", index)
         says = {"en": entry.says} if isinstance(entry.says, str) else entry.says
-        means = self._written(entry.means, source, (*path, "means"))
+        means = self.folder.written(entry.means, source, (*path, "means"))
         return Definition(
             entry.name,
+            entry.title,
             means,
             says,
             entry.cites.at,
             entry.cites.link,
-            entry.shown,
+            _SHOWN[entry.shown],
             source.span_of(*path, "name"),
         )
 
     def _rule(self, entry: RuleEntry, source: Source, index: int) -> Rule:
         path = ("rules", index)
         written = [
-            self._written(text, source, (*path, "requires", row)) for row, text in enumerate(entry.requires)
+            self.folder.written(text, source, (*path, "requires", row))
+            for row, text in enumerate(entry.requires)
         ]
+        starts, schedule = read_starts(self.folder, entry, self.schedules, source, path)
         return Rule(
             id=entry.id,
             group=entry.group,
@@ -146,69 +162,42 @@ class _Reading:
             kind=entry.kind,
             wording=entry.wording,
             addressee=entry.addressee,
-            applies=self._written(entry.applies, source, (*path, "applies")),
-            starts=self._routes(entry, source, path),
-            ends=self._day(entry.ends, source, (*path, "until")) if entry.ends else "",
+            applies=self.folder.written(entry.applies, source, (*path, "applies")),
+            starts=starts,
+            schedule=schedule,
+            ends=self.folder.day(entry.ends, source, (*path, "until")) if entry.ends else "",
             unless=self._exemptions(entry, source, path),
             asks=entry.asks,
             requires=tuple(written),
             judgement=entry.judgement,
             remedy=entry.remedy,
             maps={key: tuple(values) for key, values in entry.maps.items()},
-            severity=entry.severity,
+            severity=self._severity(entry, source, path),
             span=source.span_of(*path, "id"),
         )
 
-    def _routes(self, entry: RuleEntry, source: Source, path: tuple[str | int, ...]) -> tuple[Route, ...]:
-        if isinstance(entry.starts, str):
-            return (Route(None, (self._day(entry.starts, source, (*path, "from")),)),)
-        return tuple(self._route(one, source, (*path, "from", row)) for row, one in enumerate(entry.starts))
-
-    def _route(self, entry: RouteEntry, source: Source, path: tuple[str | int, ...]) -> Route:
-        when = self._written(entry.when, source, (*path, "when")) if entry.when else None
-        was = self._day(entry.was, source, (*path, "was")) if entry.was else ""
-        if isinstance(entry.date, Between):
-            days = tuple(
-                self._day(day, source, (*path, "date", "between", row))
-                for row, day in enumerate(entry.date.between)
-            )
-            return Route(when, tuple(sorted(days)), was, entry.date.because)
-        return Route(when, (self._day(entry.date, source, (*path, "date")),), was)
-
     def _exemptions(self, entry: RuleEntry, source: Source, path: tuple[str | int, ...]) -> tuple[str, ...]:
         for row, name in enumerate(entry.unless):
-            if name not in self.scope.definitions:
-                hint = did_you_mean(name, self.scope.definitions)
-                self._error("E210", f"no definition is called `{name}`", source, (*path, "unless", row), hint)
+            if name not in self.folder.scope.definitions:
+                hint = did_you_mean(name, self.folder.scope.definitions)
+                self.folder.error(
+                    "E210", f"no definition is called `{name}`", source, (*path, "unless", row), hint
+                )
         return tuple(entry.unless)
 
-    def _written(self, text: str, source: Source, path: tuple[str | int, ...]) -> Written:
-        span = source.span_of(*path)
-        try:
-            return Written(text, span, read_condition(text, self.scope))
-        except ConditionError as error:
-            place = place_in(self.texts[source.name].split("\n"), span, text, error.at)
-            self.problems.append(Diagnostic(error.code, "error", error.message, place, error.help))
-            return Written(text, span, Constant(False))
+    def _severity(self, entry: RuleEntry, source: Source, path: tuple[str | int, ...]) -> str:
+        if entry.severity and entry.severity not in self.bands:
+            advice = (
+                did_you_mean(entry.severity, self.bands) or "name one under `penalties` of `ruleset.yaml`"
+            )
+            message = f"no penalty is called `{entry.severity}`"
+            self.folder.error("E317", message, source, (*path, "severity"), advice)
+        return entry.severity
 
     def _parameter(self, name: str, entry: ParameterEntry, source: Source) -> ParameterValue:
         value: Value = entry.value
         if isinstance(entry.value, str):
-            value = self._day(entry.value, source, ("parameters", name, "value"))
+            value = self.folder.day(entry.value, source, ("parameters", name, "value"))
         elif entry.unit:
             value = canonical(entry.value, entry.unit)
         return ParameterValue(name, value, entry.source)
-
-    def _day(self, text: str, source: Source, path: tuple[str | int, ...]) -> str:
-        try:
-            if len(text) == 10:
-                return date.fromisoformat(text).isoformat()
-        except ValueError:
-            pass
-        self._error("E305", f"`{text}` is not a date", source, path, "write YYYY-MM-DD")
-        return "9999-12-31"
-
-    def _error(
-        self, code: str, message: str, source: Source, path: Iterable[str | int], help: str = ""
-    ) -> None:
-        self.problems.append(Diagnostic(code, "error", message, source.span_of(*path), help))

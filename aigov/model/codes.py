@@ -90,6 +90,10 @@ CODES: dict[str, str] = {
     "E311": "the vocabulary contradicts itself",
     "E312": "a definition has a name that no condition can use",
     "E313": "a definition stands on too many levels of others",
+    "E314": "a schedule has a name that no rule can use",
+    "E315": "a rule names a schedule that does not exist",
+    "E316": "the fact that declares classes, or one of its options, does not exist or does not fit",
+    "E317": "a rule names a penalty that does not exist",
     # Cases and mutants.
     "E320": "a base stands twice",
     "E321": "a base is not known, or extends itself",
@@ -111,6 +115,8 @@ CODES: dict[str, str] = {
     "E349": "a rule reads a fact, and the vocabulary does not say so",
     "W350": "no rule reads an option or a topic",
     "W351": "no ruleset reads a fact",
+    "E352": "no rule names a schedule or a penalty",
+    "E353": "words that are shown lack a language",
     # Asking for an explanation.
     "E360": "a name is not known",
     "E361": "a name means several things",

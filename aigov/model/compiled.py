@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from aigov.model.values import Value
 
-FORMAT = 1
+FORMAT = 2
 """Version of the compiled form; a file of another version is compiled anew."""
 
 
@@ -36,7 +36,8 @@ class CompiledDefinition(NamedTuple):
 
     name: str
     node: int
-    shown: bool
+    shown: str
+    """``line``: a line of the classification; ``path``: below a line that it decides; else empty."""
 
 
 class RuleTexts(NamedTuple):
@@ -71,7 +72,10 @@ class RulesetTexts(NamedTuple):
     sources: tuple[dict[str, str], ...]
     groups: tuple[dict[str, Value], ...]
     definitions: dict[str, dict[str, Value]]
+    """By name: ``title``, ``means``, ``says``, ``at``, ``link``."""
     not_modelled: tuple[tuple[str, str], ...]
+    penalties: dict[str, dict[str, Value]]
+    """By the severity that rules name: ``basis``, ``link``, ``says``."""
 
 
 class CompiledRuleset(NamedTuple):
@@ -89,6 +93,8 @@ class CompiledRuleset(NamedTuple):
     definitions: tuple[CompiledDefinition, ...]
     rules: tuple[CompiledRule, ...]
     groups: tuple[str, ...]
+    declared: tuple[str, tuple[tuple[str, int], ...]]
+    """The fact in which an author names classes, if any, and for each class the node that must not be false."""
     lines: tuple[bytes, ...]
     """Texts: line 0 is the ruleset's, the others are the rules'."""
 

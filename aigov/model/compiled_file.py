@@ -14,7 +14,11 @@ def load_ruleset(data: bytes) -> CompiledRuleset | None:
             return None
         definitions = tuple(CompiledDefinition(*one) for one in head[9])
         rules = tuple(CompiledRule(*one) for one in head[10])
-        fields = (*head[1:9], definitions, rules, tuple(head[11]), tuple(lines[1:-1]))
+        fields = (*head[1:9], definitions, rules, tuple(head[11]), _declared(*head[12]), tuple(lines[1:-1]))
         return CompiledRuleset._make(fields)
     except (ValueError, TypeError, IndexError, KeyError):
         return None
+
+
+def _declared(fact: str, classes: list[tuple[str, int]]) -> tuple[str, tuple[tuple[str, int], ...]]:
+    return fact, tuple([(option, node) for option, node in classes])

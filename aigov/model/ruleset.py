@@ -11,6 +11,8 @@ Force = Literal["law", "soft-law", "voluntary", "own"]
 Kind = Literal["obligation", "prohibition", "commitment", "permission", "right", "presumption"]
 Words = dict[str, str]
 """Text by language code."""
+Shown = Literal["", "line", "path"]
+"""Whether a definition is a line of the classification, stands below one where it decides it, or neither."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,13 @@ class Definition:
     """A defined term: named, cited, three-valued."""
 
     name: str
+    title: Words
+    """A short label; empty where nobody is shown the definition by itself."""
     means: Written
     says: Words
     at: str
     link: str
-    shown: bool
+    shown: Shown
     span: Span
 
 
@@ -76,6 +80,44 @@ class Route:
     dates: tuple[str, ...]
     was: str = ""
     because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A list of routes that several rules share by its name."""
+
+    name: str
+    routes: tuple[Route, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """What a breach of the rules of one severity may cost."""
+
+    name: str
+    basis: str
+    link: str
+    says: Words
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A fact in which the author names classes of the system, and what must not be false for each of them."""
+
+    fact: str
+    span: Span
+    classes: tuple[tuple[str, Written], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A place that one may read otherwise."""
+
+    at: str
+    ours: str
+    other: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +136,8 @@ class Rule:
     addressee: str
     applies: Written
     starts: tuple[Route, ...]
+    schedule: str
+    """The name of the schedule that ``starts`` comes from, where it does."""
     ends: str
     unless: tuple[str, ...]
     asks: str
@@ -102,6 +146,7 @@ class Rule:
     remedy: str
     maps: dict[str, tuple[str, ...]]
     severity: str
+    """The name of a penalty band, or nothing."""
     span: Span
 
 
@@ -151,4 +196,8 @@ class Ruleset:
     """SHA-256 over the files that can change a verdict or its words."""
     scope: Written | None = None
     """Who and what the ruleset is about at all; when false, the whole ruleset is one line."""
+    schedules: tuple[Schedule, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
+    declared: Declared | None = None
+    readings: tuple[Reading, ...] = ()
     cases: tuple[Case, ...] = field(default=())

@@ -57,6 +57,7 @@ rules:
 DEFINITIONS = """\
 definitions:
   - name: deployed
+    title: {en: Deployed, ja: 運用中}
     means: system.stage == "in-service"
     cites: {at: Page 2, link: "https://example.org/page#2"}
     says: {en: "Deployed: people use the system.", ja: "運用中：人々が利用している。"}

@@ -147,8 +147,7 @@ def encode(condition: Condition, world: World) -> Encoded:
     """The condition as the engine runs it."""
     table = NodeTable(world.parameters)
     definitions = tuple(
-        CompiledDefinition(name, table.add(world.read(text)), False)
-        for name, text in world.definitions.items()
+        CompiledDefinition(name, table.add(world.read(text)), "") for name, text in world.definitions.items()
     )
     index = table.add(condition)
     return Encoded(table.nodes, definitions, index)
@@ -221,9 +220,10 @@ def rule(id: str = "r", **changes: object) -> dict[str, object]:
     return {"id": id, **RULE, **{key.rstrip("_"): value for key, value in changes.items()}}
 
 
-def definition(name: str, means: str, shown: bool = False) -> dict[str, object]:
+def definition(name: str, means: str, shown: bool | str = False) -> dict[str, object]:
     """A definition as its file says it."""
-    return {"name": name, "means": means, "says": "So it is.", "cites": {"at": "Art. 2"}, "shown": shown}
+    made: dict[str, object] = {"name": name, "means": means, "says": "So it is.", "cites": {"at": "Art. 2"}}
+    return {**made, "title": {"en": f"The {name}"}, "shown": shown} if shown else made
 
 
 def texts_of(
