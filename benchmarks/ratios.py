@@ -15,6 +15,13 @@ class Cost(NamedTuple):
     cpu: float
 
 
+class Command(NamedTuple):
+    """What is run, and where Python looks for packages first."""
+
+    arguments: Sequence[str]
+    packages: str = ""
+
+
 class Row(NamedTuple):
     """One line of the table: a command against the one that it is measured by."""
 
@@ -24,7 +31,7 @@ class Row(NamedTuple):
     goal: float
 
 
-def measure(commands: Mapping[str, Sequence[str]], runs: int, folder: str) -> dict[str, list[Cost]]:
+def measure(commands: Mapping[str, Command], runs: int, folder: str) -> dict[str, list[Cost]]:
     """Run every command once per round; the first round only warms up and is dropped."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for turn in range(runs + 1):
@@ -35,18 +42,21 @@ def measure(commands: Mapping[str, Sequence[str]], runs: int, folder: str) -> di
     return costs
 
 
-def _run(command: Sequence[str], folder: str) -> Cost:
+def _run(command: Command, folder: str) -> Cost:
     # Byte code as an installer leaves it: a shell that switches it off would measure the compiler instead.
-    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    left_out = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
+    surroundings = {name: value for name, value in os.environ.items() if name not in left_out}
+    if command.packages:
+        surroundings["PYTHONPATH"] = command.packages
     start = time.perf_counter()
     process = subprocess.Popen(
-        command, cwd=folder, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command.arguments, cwd=folder, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
     talk = process.stderr.read() if process.stderr else b""
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if (code := os.waitstatus_to_exitcode(status)) not in (0, 1, 4):
-        raise SystemExit(f"{' '.join(command)} ended with {code}:\n{talk.decode(errors='replace')}")
+        raise SystemExit(f"{' '.join(command.arguments)} ended with {code}:\n{talk.decode(errors='replace')}")
     return Cost(wall, usage.ru_utime + usage.ru_stime)
 
 
