@@ -93,9 +93,11 @@ def stated(value: Known) -> Truth:
 
 
 def total(left: Known, sign: str, right: Known) -> Known:
-    """The sum, difference, product or quotient; nothing where it has none."""
+    """The sum, difference, product or quotient; nothing where it has none. Two quantities of one unit have a ratio."""
     if isinstance(left, bool) or isinstance(right, bool):
         return False
+    if sign == "/" and isinstance(left, tuple) and isinstance(right, tuple) and left[1] == right[1]:
+        left, right = left[0], right[0]
     if not isinstance(left, int | float) or not isinstance(right, int | float):
         return None
     try:

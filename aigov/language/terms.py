@@ -82,6 +82,8 @@ def _sum(node: ast.BinOp, scope: Scope, variables: Variables) -> Typed:
         raise ConditionError("E205", "only + - * / combine numbers", node.col_offset)
     left, left_shape = read_term(node.left, scope, variables)
     right, right_shape = read_term(node.right, scope, variables)
+    if sign == "/" and _one_unit(left_shape, right_shape):
+        return Arithmetic(left, "/", right, at=node.col_offset), NUMBER
     for term, shape in ((left, left_shape), (right, right_shape)):
         if shape.kind not in ("number", "count"):
             raise ConditionError("E207", f"a {shape.kind} is no number", term.at)
@@ -89,6 +91,11 @@ def _sum(node: ast.BinOp, scope: Scope, variables: Variables) -> Typed:
         case "+" | "-" | "*" | "/":
             return Arithmetic(left, sign, right, at=node.col_offset), NUMBER
     raise ConditionError("E205", "only + - * / combine numbers", node.col_offset)
+
+
+def _one_unit(left: Shape, right: Shape) -> bool:
+    """Whether both are quantities that share a unit, so that one divided by the other is a plain number."""
+    return left.kind == right.kind == "quantity" and not set(left.units).isdisjoint(right.units)
 
 
 def _call(name: str, node: ast.Call, scope: Scope, variables: Variables) -> Typed:
