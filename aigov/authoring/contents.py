@@ -5,7 +5,7 @@ from aigov.reporters.layout import Paper
 
 
 def contents(ruleset: Ruleset, paper: Paper, lang: str = "en") -> str:
-    """Title, sources, state of the law, the rules by group, and what is not modelled."""
+    """Title, sources, state of the law, what is classified, the rules by group, and what is not modelled."""
     lines = [
         f"{_in(ruleset.title, lang)} ({ruleset.id} {ruleset.version}, {ruleset.force}, {ruleset.jurisdiction})"
     ]
@@ -13,6 +13,7 @@ def contents(ruleset: Ruleset, paper: Paper, lang: str = "en") -> str:
     lines += ["", "Sources"]
     for source in ruleset.sources:
         lines += paper.wrap(f"{source.name}, {source.date} ({source.status}): {source.link}", "  ", "    ")
+    lines += _classification(ruleset, paper, lang)
     for group in ruleset.groups:
         inside = [rule for rule in ruleset.rules if rule.group == group.id]
         lines += ["", *paper.wrap(_in(group.title, lang), f"{group.number}  ", "   ")]
@@ -22,6 +23,16 @@ def contents(ruleset: Ruleset, paper: Paper, lang: str = "en") -> str:
     for place, why in ruleset.not_modelled:
         lines += paper.wrap(f"{place}: {why}", "  ", "    ")
     return "\n".join(lines) + "\n"
+
+
+def _classification(ruleset: Ruleset, paper: Paper, lang: str) -> list[str]:
+    """What a report says the system is: the terms it shows, and deeper those that decide them."""
+    lines: list[str] = []
+    for one in ruleset.definitions:
+        if one.shown:
+            indent = "  " if one.shown == "line" else "    "
+            lines += paper.wrap(f"{_in(one.title, lang)} ({one.at})", indent, f"{indent}  ")
+    return ["", "Classification", *lines] if lines else []
 
 
 def _in(words: Words, lang: str) -> str:

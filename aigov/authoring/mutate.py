@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from aigov.authoring.mutants import mutants
 from aigov.authoring.run_cases import Bench
+from aigov.authoring.uses import definitions_of
 from aigov.language.write import write
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.ruleset import Case, Definition, Route, Rule, Ruleset, Schedule, Written
@@ -13,7 +14,7 @@ from aigov.model.spans import Span
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A ruleset with one change."""
+    """A ruleset with one change, and the rules that it can reach."""
 
     target: str
     """The rule, definition or schedule that was changed."""
@@ -38,15 +39,15 @@ def mutate(ruleset: Ruleset, cases: tuple[Case, ...]) -> Outcome:
     """Runs every mutant against the cases; survivors without an explanation in `ruleset.yaml` are problems."""
     explained = {(one.rule, one.mutant) for one in ruleset.survivors}
     used: set[tuple[str, str]] = set()
-    by_rule: dict[str, tuple[Case, ...]] = {}
-    for rule in ruleset.rules:
-        by_rule[rule.id] = tuple(case for case in cases if rule.id in case.expect)
+    watching: dict[tuple[str, ...], tuple[Case, ...]] = {}
     tried = noticed = 0
     survivors = []
     for mutant in all_mutants(ruleset):
         tried += 1
-        watching = by_rule.get(mutant.target, cases)
-        if _noticed(mutant, watching):
+        held = tuple(rule.id for rule in mutant.ruleset.rules)
+        if held not in watching:
+            watching[held] = tuple(case for case in cases if not case.expect.keys().isdisjoint(held))
+        if _noticed(mutant, watching[held]):
             noticed += 1
         elif (mutant.target, mutant.text) in explained:
             used.add((mutant.target, mutant.text))
@@ -71,17 +72,22 @@ def _noticed(mutant: Mutant, cases: tuple[Case, ...]) -> bool:
 
 
 def all_mutants(ruleset: Ruleset) -> Iterator[Mutant]:
-    """Every mutant of every definition, schedule and rule, in the order of the ruleset."""
+    """Every mutant of every definition, schedule and rule, in the order of the ruleset.
+
+    A mutant holds only the rules that the change can reach, which keeps a run over thousands of mutants short.
+    """
+    resting = {rule.id: definitions_of(rule, ruleset) for rule in ruleset.rules}
     for place, definition in enumerate(ruleset.definitions):
+        reached = tuple(rule for rule in ruleset.rules if definition in resting[rule.id])
         for text, changed in _definition_mutants(definition):
             definitions = (*ruleset.definitions[:place], changed, *ruleset.definitions[place + 1 :])
-            yield Mutant(definition.name, text, definition.span, replace(ruleset, definitions=definitions))
+            made = replace(ruleset, definitions=definitions, rules=reached)
+            yield Mutant(definition.name, text, definition.span, made)
     for schedule in ruleset.schedules:
         yield from _schedule_mutants(schedule, ruleset)
     for rule in ruleset.rules:
-        for text, made in _rule_mutants(rule):
-            # Only this rule is looked at, which keeps a run over thousands of mutants short.
-            yield Mutant(rule.id, text, rule.span, replace(ruleset, rules=(made,)))
+        for text, changed_rule in _rule_mutants(rule):
+            yield Mutant(rule.id, text, rule.span, replace(ruleset, rules=(changed_rule,)))
 
 
 def _definition_mutants(definition: Definition) -> Iterator[tuple[str, Definition]]:

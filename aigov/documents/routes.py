@@ -19,7 +19,7 @@ def read_schedules(folder: Folder, head: RulesetFile, source: Source) -> dict[st
         if not _NAME.match(name):
             message = f"`{name}` cannot be the name of a schedule"
             advice = "small letters, digits and hyphens, a letter first"
-            folder.error("E314", message, source, ("schedules", name), advice)
+            folder.error("E314", message, span, advice)
         found[name] = Schedule(name, _routes(folder, entries, source, ("schedules", name)), span)
     return found
 
@@ -42,7 +42,7 @@ def read_starts(
     advice = (
         did_you_mean(starts, schedules) or "name one under `schedules` of `ruleset.yaml`, or write YYYY-MM-DD"
     )
-    folder.error("E315", f"no schedule is called `{starts}`", source, place, advice)
+    folder.error("E315", f"no schedule is called `{starts}`", source.span_of(*place), advice)
     return (), ""
 
 

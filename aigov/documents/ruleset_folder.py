@@ -1,6 +1,5 @@
 """A ruleset folder while it is read: its files, the names that conditions may use, and the problems so far."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from aigov.documents.source import Source
@@ -11,6 +10,7 @@ from aigov.language.scope import ConditionError, Scope
 from aigov.model.conditions import Constant
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.ruleset import Written
+from aigov.model.spans import Span
 from aigov.model.vocabulary import Vocabulary
 
 
@@ -33,20 +33,16 @@ class Folder:
             self.problems.append(Diagnostic(error.code, "error", error.message, place, error.help))
             return Written(text, span, Constant(False))
 
-    def day(
-        self, text: str, source: Source, path: tuple[str | int, ...], help: str = "write YYYY-MM-DD"
-    ) -> str:
+    def day(self, text: str, source: Source, path: tuple[str | int, ...]) -> str:
         """The date that stands at the path; what is none is a problem, and never comes."""
         try:
             if len(text) == 10:
                 return date.fromisoformat(text).isoformat()
         except ValueError:
             pass
-        self.error("E305", f"`{text}` is not a date", source, path, help)
+        self.error("E305", f"`{text}` is not a date", source.span_of(*path), "write YYYY-MM-DD")
         return "9999-12-31"
 
-    def error(
-        self, code: str, message: str, source: Source, path: Iterable[str | int], help: str = ""
-    ) -> None:
-        """Notes a problem with what stands at the path."""
-        self.problems.append(Diagnostic(code, "error", message, source.span_of(*path), help))
+    def error(self, code: str, message: str, span: Span, help: str = "") -> None:
+        """Notes a problem."""
+        self.problems.append(Diagnostic(code, "error", message, span, help))

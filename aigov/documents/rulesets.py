@@ -181,7 +181,7 @@ class _Reading:
             if name not in self.folder.scope.definitions:
                 hint = did_you_mean(name, self.folder.scope.definitions)
                 self.folder.error(
-                    "E210", f"no definition is called `{name}`", source, (*path, "unless", row), hint
+                    "E210", f"no definition is called `{name}`", source.span_of(*path, "unless", row), hint
                 )
         return tuple(entry.unless)
 
@@ -191,7 +191,7 @@ class _Reading:
                 did_you_mean(entry.severity, self.bands) or "name one under `penalties` of `ruleset.yaml`"
             )
             message = f"no penalty is called `{entry.severity}`"
-            self.folder.error("E317", message, source, (*path, "severity"), advice)
+            self.folder.error("E317", message, source.span_of(*path, "severity"), advice)
         return entry.severity
 
     def _parameter(self, name: str, entry: ParameterEntry, source: Source) -> ParameterValue:

@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from aigov.authoring.mutate import all_mutants, mutate
 from aigov.authoring.run_cases import run_cases
 from aigov.documents.cases import read_cases
@@ -114,6 +116,41 @@ def test_every_part_of_a_rule_is_changed() -> None:
         ("r", "without requires[1]"),
         ("r", "requires[1]: not stated(tower.name)"),
     ]
+
+
+SHARED = ruleset_of(
+    texts_of(
+        [rule("r", from_="early"), rule("s", from_="early"), rule("t")],
+        schedules={"early": [{"when": "tower.lit", "date": "2020-01-01"}]},
+    ),
+    TOWER,
+)
+
+
+def test_a_schedule_is_changed_once_for_all_rules_that_name_it() -> None:
+    made = [one for one in all_mutants(SHARED) if "route" in one.text or "from" in one.text]
+    assert [(one.target, one.text) for one in made] == [("schedules.early", "route[0]: not tower.lit")]
+    assert made[0].span == SHARED.schedules[0].span
+    assert [one.id for one in made[0].ruleset.rules] == ["r", "s"]
+
+
+@pytest.mark.parametrize(("watched", "survives"), [("r", False), ("s", False), ("t", True)])
+def test_a_changed_schedule_is_noticed_by_a_case_of_any_of_its_rules(watched: str, survives: bool) -> None:
+    outcome = mutate(SHARED, (case({watched: "pass"}, manned=True, lit=True),))
+    assert ("schedules.early" in {one.target for one in outcome.survivors}) is survives
+
+
+def test_a_changed_definition_is_noticed_through_whatever_rests_on_it() -> None:
+    found = ruleset_of(
+        texts_of(
+            [rule("r", applies="outer"), rule("s", from_="early")],
+            [definition("inner", "tower.manned"), definition("outer", "inner")],
+            schedules={"early": [{"when": "inner", "date": "2020-01-01"}]},
+        ),
+        TOWER,
+    )
+    held = {one.target: [two.id for two in one.ruleset.rules] for one in all_mutants(found)}
+    assert (held["inner"], held["outer"]) == (["r", "s"], ["r"])
 
 
 def test_cases_and_mutants_of_files_work_together() -> None:

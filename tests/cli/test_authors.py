@@ -14,6 +14,7 @@ def test_the_list_names_every_built_in_ruleset(aigov: Aigov) -> None:
 def test_a_ruleset_shows_its_contents_and_what_it_leaves_out(aigov: Aigov) -> None:
     out = aigov("rules", "show", "./tiny").out
     assert out.splitlines()[0] == "Tiny (tiny 1, own, nowhere)"
+    assert "  Deployed (Page 2)" in out
     assert "   one/stop: A person can stop the system" in out
     assert "  The margin: Nobody can read it" in out
     assert "小さな規則" in aigov("rules", "show", "./tiny", "--lang", "ja").out
