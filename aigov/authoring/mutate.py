@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
 
 from aigov.authoring.mutants import mutants
 from aigov.authoring.run_cases import Bench
@@ -35,14 +36,17 @@ class Outcome:
     problems: tuple[Diagnostic, ...]
 
 
-def mutate(ruleset: Ruleset, cases: tuple[Case, ...]) -> Outcome:
-    """Runs every mutant against the cases; survivors without an explanation in `ruleset.yaml` are problems."""
-    explained = {(one.rule, one.mutant) for one in ruleset.survivors}
+def mutate(ruleset: Ruleset, cases: tuple[Case, ...], only: str = "*") -> Outcome:
+    """Runs every mutant against the cases; survivors without an explanation in `ruleset.yaml` are problems.
+
+    ``only`` is a pattern as in file names for the rules, definitions and schedules to change.
+    """
+    explained = {(one.rule, one.mutant) for one in ruleset.survivors if fnmatchcase(one.rule, only)}
     used: set[tuple[str, str]] = set()
     watching: dict[tuple[str, ...], tuple[Case, ...]] = {}
     tried = noticed = 0
     survivors = []
-    for mutant in all_mutants(ruleset):
+    for mutant in all_mutants(ruleset, only):
         tried += 1
         held = tuple(rule.id for rule in mutant.ruleset.rules)
         if held not in watching:
@@ -71,22 +75,25 @@ def _noticed(mutant: Mutant, cases: tuple[Case, ...]) -> bool:
     return any(True for case in cases for _ in bench.run(case))
 
 
-def all_mutants(ruleset: Ruleset) -> Iterator[Mutant]:
-    """Every mutant of every definition, schedule and rule, in the order of the ruleset.
+def all_mutants(ruleset: Ruleset, only: str = "*") -> Iterator[Mutant]:
+    """Every mutant of every definition, schedule and rule whose name fits ``only``, in the order of the ruleset.
 
     A mutant holds only the rules that the change can reach, which keeps a run over thousands of mutants short.
     """
     resting = {rule.id: definitions_of(rule, ruleset) for rule in ruleset.rules}
     for place, definition in enumerate(ruleset.definitions):
+        if not fnmatchcase(definition.name, only):
+            continue
         reached = tuple(rule for rule in ruleset.rules if definition in resting[rule.id])
         for text, changed in _definition_mutants(definition):
             definitions = (*ruleset.definitions[:place], changed, *ruleset.definitions[place + 1 :])
             made = replace(ruleset, definitions=definitions, rules=reached)
             yield Mutant(definition.name, text, definition.span, made)
     for schedule in ruleset.schedules:
-        yield from _schedule_mutants(schedule, ruleset)
+        if fnmatchcase(f"schedules.{schedule.name}", only):
+            yield from _schedule_mutants(schedule, ruleset)
     for rule in ruleset.rules:
-        for text, changed_rule in _rule_mutants(rule):
+        for text, changed_rule in _rule_mutants(rule) if fnmatchcase(rule.id, only) else ():
             yield Mutant(rule.id, text, rule.span, replace(ruleset, rules=(changed_rule,)))
 
 
