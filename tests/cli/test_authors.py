@@ -43,6 +43,15 @@ def test_mutants_that_no_case_notices_are_told(aigov: Aigov) -> None:
     assert "survived" in ran.out.splitlines()[-1]
 
 
+def test_mutants_can_be_limited_to_a_pattern(aigov: Aigov) -> None:
+    everything = aigov("rules", "mutate", "./tiny").out.splitlines()[-1]
+    some = aigov("rules", "mutate", "./tiny", "--only", "two/*")
+    none = aigov("rules", "mutate", "./tiny", "--only", "nowhere/*")
+    assert 0 < int(some.out.splitlines()[-1].split()[1]) < int(everything.split()[1])
+    assert "tiny: 0 mutants" in none.out
+    assert none.code == 0
+
+
 def test_what_cannot_be_read_does_not_hide_the_others(aigov: Aigov) -> None:
     ran = aigov("rules", "test", "./nowhere", "./tiny")
     assert ran.code == 3
