@@ -32,11 +32,17 @@ def report_schema() -> Json:
         "$id": ID,
         "title": "aigov report, format 1",
         "description": "One system judged against rulesets, or several with totals. Keys may be added.",
-        "if": {"type": "object", "required": ["aigov-reports"]},
-        "then": {"$ref": "#/$defs/reports"},
-        "else": {"$ref": "#/$defs/report"},
+        **_one_of_these({"aigov-reports": "reports", "aigov-classification": "classification"}, "report"),
         "$defs": {**_wholes(), **_judgements(), **_parts()},
     }
+
+
+def _one_of_these(marks: dict[str, str], usual: str) -> Json:
+    """Which part describes a document, by the key that marks it."""
+    schema: Json = _ref(usual)
+    for mark, name in reversed(marks.items()):
+        schema = {"if": {"type": "object", "required": [mark]}, "then": _ref(name), "else": schema}
+    return schema
 
 
 def _object(description: str, /, **keys: object) -> Json:
@@ -58,15 +64,15 @@ def _or_null(schema: Json) -> Json:
 
 def _wholes() -> Json:
     numbers = dict.fromkeys(("found", "judged", "errors", *VERDICTS), _NUMBER)
-    system = _object("The system.", id=_or_null(_TEXT), name=_or_null(_TEXT), file=_TEXT)
     report = {
         "aigov-report": {"const": 1},
-        "system": system,
+        "system": _ref("system"),
         "answer": _or_null(_VERDICT),
         "receipt": _ref("receipt"),
         "read": _object("How many facts were read.", stated=_NUMBER, denied=_NUMBER, not_known=_NUMBER),
         "diagnostics": _list(_ref("diagnostic")),
-        "classification": _list(_ref("class")),
+        "classification": _list(_ref("class"), description="Defined terms, each with its ruleset."),
+        "declared": _list(_ref("declared"), description="Classes that the description declares."),
         "rulesets": _list(_ref("ruleset")),
         "findings": _list(_ref("finding"), description="One for each rule, in the order of the rulesets."),
         "next_facts": _list(_ref("next_fact"), description="Facts worth finding out, the most useful first."),
@@ -81,7 +87,28 @@ def _wholes() -> Json:
     return {
         "report": _object("One system; answer is null when an error kept it from being judged.", **report),
         "reports": _object("Several systems.", **several),
+        "classification": _classification(),
     }
+
+
+def _classification() -> Json:
+    ruleset = {
+        "id": _TEXT,
+        "version": _TEXT,
+        "classification": _list(_ref("class")),
+        "declared": _list(_ref("declared")),
+    }
+    system = {
+        "system": _ref("system"),
+        "as_of": _DAY,
+        "grade": {"enum": [*GRADES]},
+        "diagnostics": _list(_ref("diagnostic")),
+        "rulesets": _list(_object("One ruleset's classification.", **ruleset)),
+    }
+    return _object(
+        "The classification alone, as `check --show classification --format json` gives it.",
+        **{"aigov-classification": {"const": 1}, "systems": _list(_object("One system.", **system))},
+    )
 
 
 def _judgements() -> Json:
@@ -171,15 +198,22 @@ def _parts() -> Json:
         "description": {"type": "string", "description": "SHA-256 of what was read."},
     }
     use = {"path": _TEXT, "value": True, **_PLACE, "grade": {"enum": [*GRADES]}}
-    line = {
-        "ruleset": _TEXT,
+    decided: Json = {
+        "truth": _TRUTH,
+        "because": _list(_ref("fact"), description="Of a list the items that mattered."),
+        "missing": _list(_object("A missing fact.", path=_TEXT, fact=_TEXT)),
+        "via": _list(_ref("term"), description="Terms below it that decided: that hold, or are ruled out."),
+    }
+    term = {
         "name": _TEXT,
+        "title": _or_null(_WORDS),
         "says": _or_null(_WORDS),
         "cites": _object("Where the term stands.", at=_TEXT, link=_TEXT),
-        "truth": _TRUTH,
-        "because": _list(_ref("fact")),
-        "missing": _list(_object("A missing fact.", path=_TEXT, fact=_TEXT)),
+        **decided,
     }
+    agrees = {"type": ["boolean", "null"], "description": "null: it cannot be told yet."}
+    declared = {"ruleset": _TEXT, "option": _TEXT, "stated": _ref("fact"), "agrees": agrees, **decided}
+    system = _object("The system.", id=_or_null(_TEXT), name=_or_null(_TEXT), file=_TEXT)
     problem = {
         "code": {"type": "string", "pattern": "^[EWN][0-9]{3}$"},
         "severity": {"enum": [*_options(Severity)]},
@@ -193,7 +227,10 @@ def _parts() -> Json:
         "receipt": _object("What was judged with what.", **receipt),
         "fact": _object("A stated fact with its place.", **use),
         "missing": _object("A fact that nobody has stated.", **missing),
-        "class": _object("A defined term of the classification.", **line),
+        "system": system,
+        "class": _object("A line of the classification.", ruleset=_TEXT, **term),
+        "term": _object("A defined term.", **term),
+        "declared": _object("A class that the description declares, beside the facts.", **declared),
         "diagnostic": _object("A problem with an input.", **problem),
         "next_fact": _object(
             "How many open results wait for it.",

@@ -19,6 +19,18 @@ def _text(reports: Sequence[Report], page: Page, several: bool) -> str:
     return "".join(render_one(report, page) for report in reports)
 
 
+def _classes_in_text(reports: Sequence[Report], page: Page) -> str:
+    from aigov.reporters.text import render_classes
+
+    return "\n".join(render_classes(report, page) for report in reports)
+
+
+def _classes_in_json(reports: Sequence[Report], page: Page) -> str:
+    from aigov.reporters.json_report import render_classes
+
+    return render_classes(reports)
+
+
 def _json(reports: Sequence[Report], page: Page, several: bool) -> str:
     from aigov.reporters.json_report import render_many, render_one
 
@@ -28,3 +40,5 @@ def _json(reports: Sequence[Report], page: Page, several: bool) -> str:
 
 
 FORMATS = {"text": _text, "json": _json}
+CLASSES = {"text": _classes_in_text, "json": _classes_in_json}
+"""How each format writes the classification alone."""

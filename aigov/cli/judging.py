@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from aigov.api import STDIN, Options, Session, is_card, open_session
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, exit_code, worst
-from aigov.cli.formats import FORMATS
+from aigov.cli.formats import CLASSES, FORMATS
 from aigov.cli.screen import coloured, put, save, talk, width
 from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
@@ -106,12 +106,14 @@ def _code(done: Iterable[Done], tasks: Sequence[Task]) -> int:
 
 
 def _deliver(reports: Sequence[Report], first: Task, asked: Wish, several: bool) -> None:
-    """Prints, then writes the files that were asked for."""
+    """Prints, then writes the files that were asked for, which are always whole."""
     screen = _screen(first, asked)
     if asked.quiet and asked.format == "text":
         from aigov.reporters.table import brief_of, render_lines
 
         put(render_lines([brief_of(report) for report in reports], screen))
+    elif asked.show == ("classification",):
+        put(CLASSES[asked.format](reports, screen))
     else:
         put(FORMATS[asked.format](reports, screen, several))
     plain = screen._replace(paper=Paper())

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple, TypeVar
 
+from aigov.engine.classes import Classes
 from aigov.engine.gates import Gate
 from aigov.engine.grades import Grades
 from aigov.engine.grading import Grading
@@ -13,7 +14,7 @@ from aigov.engine.reasons import deciding, missing
 from aigov.engine.trace import Read, Trace, Tracer
 from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
-from aigov.model.report import ClassLine, Element, FactUse, Finding, Judged, MissingFact
+from aigov.model.report import Element, FactUse, Finding, Judged, MissingFact
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import Facts
 from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, POSSIBLE, VERDICT, Reason, Truth, Verdict
@@ -140,10 +141,10 @@ class Findings:
             fingerprint=self._fingerprint(bare.rule, because) if self._detail is Detail.ALL else "",
         )
 
-    def line(self, name: str) -> ClassLine:
-        """A line of the classification."""
-        trace = self._tracer.definition(name)
-        return ClassLine(name, trace.truth, self._uses(trace), self._wants(trace))
+    def classes(self) -> Classes:
+        """What makes the lines of the classification."""
+        program, whole = self._program, self._detail is Detail.ALL
+        return Classes(program.compiled, program.nodes, self._tracer, self._use, self._wants, whole)
 
     def trace(self, node: int) -> Trace:
         """A node, traced, for those who want to see all of it."""

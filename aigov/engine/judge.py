@@ -10,6 +10,7 @@ from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
 from aigov.model.report import Answer, Brief, BriefRuleset, Finding, Receipt, Report, RulesetReport
+from aigov.model.spans import Span
 from aigov.model.values import AtLeast
 from aigov.model.verdicts import FAIL, NOT_APPLICABLE, PASS, VERDICTS, Grade, Verdict
 
@@ -29,6 +30,12 @@ def judge(
         programs = ()
     rulesets = tuple(judge_ruleset(program, subject, themes, detail) for program in programs)
     findings = [finding for one in rulesets for finding in one.findings]
+    found += [
+        _differs(one.ruleset.declared[0], declared.option, declared.stated.span)
+        for one in rulesets
+        for declared in one.declared
+        if declared.line.truth is False
+    ]
     stated, denied = _counts(description)
     return Report(
         description=description,
@@ -57,6 +64,9 @@ def brief(
     if has_errors(found):
         programs = ()
     rulesets = tuple([_brief_ruleset(program, subject, themes) for program in programs])
+    for program in programs:
+        if program.compiled.declared[0] in description.facts:
+            found += _differing(program, subject)
     return Brief(
         name=description.name,
         system=str(description.facts.get("system.name") or description.facts.get("system.id") or ""),
@@ -115,6 +125,7 @@ def judge_ruleset(
     """One ruleset over one system; ``themes`` keeps only the rules of these themes."""
     compiled = program.compiled
     making = Findings(program, subject, detail)
+    classes = making.classes()
     findings = tuple(
         making.finding(index)
         for index, rule in enumerate(compiled.rules)
@@ -135,9 +146,26 @@ def judge_ruleset(
         reason=reason,
         groups=tuple(answer_of(name, inside) for name, inside in groups if inside),
         themes=tuple(answer_of(name, inside) for name, inside in by_theme if inside),
-        classification=tuple(making.line(one.name) for one in compiled.definitions if one.shown),
+        classification=classes.lines(),
         findings=findings,
+        declared=classes.declared(subject.description.facts),
     )
+
+
+def _differing(program: Program, subject: Subject) -> Iterable[Diagnostic]:
+    """The declared classes that the facts contradict, the quick way."""
+    fact, classes = program.compiled.declared
+    stated = subject.description.facts[fact]
+    for place, option in enumerate(stated if isinstance(stated, list) else ()):
+        node = next((node for name, node in classes if name == option), -1)
+        if node >= 0 and program.truth(node, subject.facts) is False:
+            yield _differs(fact, str(option), subject.description.origins.span(fact, (place,)))
+
+
+def _differs(fact: str, option: str, span: Span | None) -> Diagnostic:
+    message = f"`{fact}` says `{option}`, and the other facts say otherwise"
+    hint = "`--show classification` tells why; correct the class, or the facts that speak against it"
+    return Diagnostic("W144", "warning", message, span, hint)
 
 
 def answer_of(name: str, findings: Sequence[Finding]) -> Answer:

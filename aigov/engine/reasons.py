@@ -18,10 +18,16 @@ def _deciding(trace: Trace, seen: set[int]) -> Iterator[Read]:
         return
     seen.add(id(trace))
     yield from trace.reads
-    agreeing = [part for part in trace.parts if part.truth is trace.truth]
-    # One true alternative is reason enough, and so is one false condition: but every one of them is worth showing.
-    for part in trace.parts if len(trace.parts) == 1 else agreeing or trace.parts:
+    for part in agreeing(trace):
         yield from _deciding(part, seen)
+
+
+def agreeing(trace: Trace) -> Sequence[Trace]:
+    """The parts of a decided truth that decided it."""
+    if len(trace.parts) == 1:
+        return trace.parts
+    # One true alternative is reason enough, and so is one false condition: but every one of them is worth showing.
+    return [part for part in trace.parts if part.truth is trace.truth] or trace.parts
 
 
 class Wanted(NamedTuple):

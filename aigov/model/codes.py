@@ -57,6 +57,7 @@ CODES: dict[str, str] = {
     "W141": "an assessment settles a rule that asks for none",
     "W142": "an assessment is dated after the as-of date",
     "E143": "a rule is assessed twice",
+    "W144": "a description declares a class that its facts contradict",
     "W150": "evidence does not carry what it is meant to support",
     "N151": "evidence documents what it supports and does not prove it",
     # Conditions.

@@ -84,7 +84,22 @@ class ClassLine(NamedTuple):
     name: str
     truth: Truth
     because: tuple[FactUse, ...]
+    """All facts that decided it, those of the terms below it included; of a list the items that mattered."""
     missing: tuple[MissingFact, ...]
+    via: tuple["ClassLine", ...] = ()
+    """The shown terms below it that decided it: those that hold, and those that are ruled out.
+
+    A term that is a line itself tells its path there.
+    """
+
+
+class DeclaredClass(NamedTuple):
+    """A class that the description declares, compared with the facts."""
+
+    option: str
+    stated: FactUse
+    line: ClassLine
+    """What must not be false for this class: it agrees where it holds, and differs where it does not."""
 
 
 class Answer(NamedTuple):
@@ -106,6 +121,7 @@ class RulesetReport(NamedTuple):
     themes: tuple[Answer, ...]
     classification: tuple[ClassLine, ...]
     findings: tuple[Finding, ...]
+    declared: tuple[DeclaredClass, ...] = ()
 
 
 NextState = Literal["not stated", "incomplete", "too weak"]

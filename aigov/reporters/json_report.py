@@ -5,7 +5,7 @@ The same report always gives the same bytes: no clock, no path of the machine, k
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, has_errors
@@ -38,6 +38,8 @@ _HIDDEN = (
 """Characters that steer a terminal or the direction of a text."""
 _ESCAPES = {code: f"\\u{code:04x}" for code in _HIDDEN}
 Json = dict[str, object]
+Terms = Mapping[str, Mapping[str, Value]]
+"""The words of defined terms, by name."""
 
 
 def render_one(report: Report, ask: Ask) -> str:
@@ -60,6 +62,29 @@ def render_many(reports: Sequence[Report], ask: Ask) -> str:
     )
 
 
+def render_classes(reports: Sequence[Report]) -> str:
+    """The classification alone, of one system or of several."""
+    systems = [
+        {
+            "system": _system(report.description),
+            "as_of": report.receipt.as_of,
+            "grade": report.receipt.grade,
+            "diagnostics": [_diagnostic(one) for one in report.diagnostics],
+            "rulesets": [
+                {
+                    "id": one.ruleset.id,
+                    "version": one.ruleset.version,
+                    "classification": _class_lines(one),
+                    "declared": _declared(one),
+                }
+                for one in report.rulesets
+            ],
+        }
+        for report in reports
+    ]
+    return _text({"aigov-classification": FORMAT, "systems": systems})
+
+
 def _text(value: Json) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     # Such characters stand only inside strings, where an escape means the same and a terminal stays itself.
@@ -71,25 +96,27 @@ def report_object(report: Report, ask: Ask) -> Json:
     description = report.description
     return {
         "aigov-report": FORMAT,
-        "system": {
-            "id": description.facts.get("system.id"),
-            "name": description.facts.get("system.name"),
-            "file": description.name,
-        },
+        "system": _system(description),
         "answer": None if has_errors(report.diagnostics) else report.answer,
         "receipt": _receipt(report),
         "read": {"stated": report.stated, "denied": report.denied, "not_known": report.not_known},
         "diagnostics": [_diagnostic(one) for one in report.diagnostics],
-        "classification": [
-            {"ruleset": one.ruleset.id, **_class_line(line, one)}
-            for one in report.rulesets
-            for line in one.classification
-        ],
+        "classification": [line for one in report.rulesets for line in _class_lines(one)],
+        "declared": [line for one in report.rulesets for line in _declared(one)],
         "rulesets": [_ruleset(one) for one in report.rulesets],
         "findings": [_finding(finding, ask) for one in report.rulesets for finding in one.findings],
         "next_facts": [_next(one, ask) for one in report.next_facts],
         "unknowns": [{"path": path, "because": why} for path, why in description.unknowns.items()],
         "imports": [_import(one, description) for one in description.imports],
+    }
+
+
+def _system(description: Description) -> Json:
+    facts = description.facts
+    return {
+        "id": facts.get("system.id"),
+        "name": facts.get("system.name"),
+        "file": description.name,
     }
 
 
@@ -137,16 +164,43 @@ def _group(answer: Answer, groups: Sequence[dict[str, Value]]) -> Json:
     return {"id": answer.id, "number": words.get("number"), "title": words.get("title")} | _answer(answer)
 
 
-def _class_line(line: ClassLine, one: RulesetReport) -> Json:
-    words = one.ruleset.texts().definitions.get(line.name, {})
+def _class_lines(one: RulesetReport) -> list[Json]:
+    terms = one.ruleset.texts().definitions if one.classification else {}
+    return [{"ruleset": one.ruleset.id, **_class_line(line, terms)} for line in one.classification]
+
+
+def _class_line(line: ClassLine, terms: Terms) -> Json:
+    words = terms.get(line.name, {})
     return {
         "name": line.name,
+        "title": words.get("title") or None,
         "says": words.get("says"),
         "cites": {"at": words.get("at"), "link": words.get("link")},
+        **_decided(line, terms),
+    }
+
+
+def _decided(line: ClassLine, terms: Terms) -> Json:
+    return {
         "truth": line.truth,
         "because": [_use(use) for use in line.because],
         "missing": [{"path": missing.path, "fact": missing.fact} for missing in line.missing],
+        "via": [_class_line(below, terms) for below in line.via],
     }
+
+
+def _declared(one: RulesetReport) -> list[Json]:
+    terms = one.ruleset.texts().definitions if one.declared else {}
+    return [
+        {
+            "ruleset": one.ruleset.id,
+            "option": declared.option,
+            "stated": _use(declared.stated),
+            "agrees": declared.line.truth,
+            **_decided(declared.line, terms),
+        }
+        for declared in one.declared
+    ]
 
 
 def _finding(finding: Finding, ask: Ask) -> Json:

@@ -30,16 +30,20 @@ class Page(NamedTuple):
         """Whether something was asked for in detail."""
         return what in self.show or "all" in self.show
 
-    def facts(self, uses: Sequence[FactUse], most: int = 3) -> str:
-        """Facts with value and place, the first few of them; a list gives way to its items."""
+    def facts(self, uses: Sequence[FactUse], most: int = 3, count: bool = True) -> str:
+        """Facts with value and place, the first few of them, and how many more; a list gives way to its items."""
         told = [use for use in uses if not _told_by_others(use, uses)]
         parts = [self._fact(use) for use in told[:most]]
-        if len(told) > most:
+        if count and len(told) > most:
             parts.append(self.say("more facts", n=len(told) - most))
         return "; ".join(parts)
 
     def _fact(self, use: FactUse) -> str:
         place = f" ({use.span})" if use.span else ""
+        if use.path.endswith("]") and isinstance(use.value, str):
+            # An item of a list: what is in the list says more than its number.
+            listed = use.path[: use.path.rindex("[")]
+            return self.say("contains", path=listed, value=self.paper.cut(flow(use.value), 44)) + place
         return f"{use.path}: {self.paper.cut(flow(use.value), 44)}{place}"
 
     def wanted(self, missing: Sequence[MissingFact], most: int = 4) -> str:

@@ -8,9 +8,10 @@ from aigov.model.diagnostics import has_errors
 from aigov.model.report import Report
 from aigov.model.verdicts import VERDICTS
 from aigov.reporters.page import Page
+from aigov.reporters.text_classes import classification, whole_classification
 from aigov.reporters.text_findings import details, failures
 from aigov.reporters.text_next import next_facts
-from aigov.reporters.text_read import classification, head, problems
+from aigov.reporters.text_read import head, problems
 from aigov.reporters.text_rulesets import closing, rulesets
 
 SCREEN = 45
@@ -30,6 +31,15 @@ def render_one(report: Report, page: Page) -> str:
     room = SCREEN - _lines([*before, rulesets(page, report), last])
     middle = _findings(page, report, room)
     return _joined([*before, *middle, rulesets(page, report, room - _lines(middle)), last])
+
+
+def render_classes(report: Report, page: Page) -> str:
+    """What one system is, and why; nothing about rules."""
+    before = [head(page, report), problems(page, report)]
+    if has_errors(report.diagnostics):
+        errors = sum(one.severity == "error" for one in report.diagnostics)
+        return _joined([*before, [page.say("not judged", errors=errors)]])
+    return _joined([*before, whole_classification(page, report)])
 
 
 def _lines(parts: list[list[str]]) -> int:

@@ -50,13 +50,13 @@ def test_every_report_keeps_to_the_schema(judged: tuple[list[Report], Ask]) -> N
 
 def test_the_schema_knows_every_key_that_is_written(judged: tuple[list[Report], Ask]) -> None:
     """What the schema does not name, nobody could rely on."""
-    strict = json.loads(json.dumps(report_schema()), object_hook=_closed)
+    strict = json.loads(json.dumps(report_schema()), object_hook=closed)
     validator = jsonschema.Draft202012Validator(strict)
     reports, ask = judged
     assert [error.message for error in validator.iter_errors(json.loads(render_many(reports, ask)))] == []
 
 
-def _closed(schema: dict[str, object]) -> dict[str, object]:
+def closed(schema: dict[str, object]) -> dict[str, object]:
     return (
         {**schema, "additionalProperties": False}
         if "properties" in schema and "required" in schema
