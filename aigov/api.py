@@ -17,9 +17,9 @@ from aigov.documents.files import read_bytes
 from aigov.documents.library import Library, built_in, load_rules, load_words, ruleset_ids
 from aigov.documents.source import Limits
 from aigov.documents.yaml_reader import read_yaml
-from aigov.engine.findings import Detail
+from aigov.engine.findings import Detail, Subject
 from aigov.engine.grades import Grades, Support
-from aigov.engine.judge import brief, judge
+from aigov.engine.judge import brief, judge, subject_of
 from aigov.engine.program import Program
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary
@@ -31,7 +31,7 @@ from aigov.model.spans import Span
 from aigov.model.verdicts import Grade
 
 if TYPE_CHECKING:
-    from aigov.engine.why import Why  # for whoever explains; a check does without it
+    from aigov.engine.why import Why, WhyTerm  # for whoever explains; a check does without it
 
 Judged = TypeVar("Judged", Report, Brief)
 
@@ -137,14 +137,27 @@ class Session(NamedTuple):
         self, description: Description, program: Program, index: int, folder: str | None = None
     ) -> "tuple[Why, frozenset[str]]":
         """The verdict of one rule with every node of its conditions, and the facts that counted."""
-        from aigov.engine.judge import subject_of
         from aigov.engine.why import why
 
+        subject = self._subject(description, folder)
+        return why(program, subject, index), frozenset(subject.facts)
+
+    def why_term(
+        self, description: Description, program: Program, name: str, folder: str | None = None
+    ) -> "tuple[WhyTerm, frozenset[str]]":
+        """The truth of one defined term with every node below it, and the facts that counted."""
+        from aigov.engine.why import why_term
+
+        subject = self._subject(description, folder)
+        return why_term(program, subject, name), frozenset(subject.facts)
+
+    def _subject(self, description: Description, folder: str | None) -> Subject:
+        """The system as the engine sees it, with the facts that reach the grade asked for."""
         beside = os.path.dirname(description.name) if folder is None else folder
         grades, problems = self._grades(description, beside)
         as_of, grade = self.options.as_of, self.options.grade
         subject, _ = subject_of(description, self.programs, as_of, grade, grades, problems)
-        return why(program, subject, index), frozenset(subject.facts)
+        return subject
 
     def _grades(self, description: Description, folder: str) -> tuple[Grades, tuple[Diagnostic, ...]]:
         """How well each fact is supported; files are only looked at when there is evidence to look for."""

@@ -1,67 +1,56 @@
-"""Why a verdict is what it is: the whole tree of conditions as it was run, and the least that would change it."""
+"""Why a verdict or a defined term is what it is.
+
+The whole tree of conditions as it was run, and the least that would change it.
+"""
+
+from collections.abc import Iterable
 
 from aigov.authoring.change_words import Step, steps
 from aigov.authoring.explain_rule import one_line, section
 from aigov.engine.trace import Read, Trace
-from aigov.engine.why import Way, Why
+from aigov.engine.why import Way, Why, WhyTerm
 from aigov.language.decode import decode
 from aigov.language.write import write
+from aigov.model.compiled import CompiledRuleset
 from aigov.model.description import Description
-from aigov.model.verdicts import Truth
+from aigov.model.values import Value
+from aigov.model.verdicts import VERDICTS, Truth
 from aigov.reporters.flow import flow
 from aigov.reporters.page import Page
 
 
 def verdict_page(why: Why, description: Description, facts: frozenset[str], as_of: str, page: Page) -> str:
     """The whole explanation of one finding; ``facts`` are the paths that count at the grade asked for."""
-    return _Explained(why, description, facts, as_of, page).text()
+    return _Verdict(why, description, facts, as_of, page).text()
+
+
+def class_page(why: WhyTerm, description: Description, facts: frozenset[str], as_of: str, page: Page) -> str:
+    """Why a defined term holds or does not; ``facts`` are the paths that count at the grade asked for."""
+    return _Term(why, description, facts, as_of, page).text()
 
 
 class _Explained:
     """One explanation; remembers which terms were shown, so that each is shown once."""
 
     def __init__(
-        self, why: Why, description: Description, counting: frozenset[str], as_of: str, page: Page
+        self,
+        why: Why | WhyTerm,
+        ruleset: CompiledRuleset,
+        description: Description,
+        counting: frozenset[str],
+        as_of: str,
+        page: Page,
     ) -> None:
-        self._why = why
+        self._nodes = why.nodes
+        self._every_way = why.ways
+        self._whole = why.applies if isinstance(why, Why) else None
+        self._ruleset = ruleset
         self._description = description
         self._counting = counting
         self._as_of = as_of
         self._page = page
         self._shown: set[str] = set()
-        self._terms = why.finding.ruleset.texts().definitions
-
-    def text(self) -> str:
-        """All parts, one after the other."""
-        texts = self._why.finding.ruleset.rule_texts(self._why.finding.rule)
-        parts = [self._head(), section(self._page, "whole", self._node(self._why.applies, "  "))]
-        for number, trace in enumerate(self._why.requires):
-            title = self._page.say("element", number=number + 1)
-            head = f"{title}: {self._word(trace.truth)}"
-            asked = one_line(texts.requires[number][0])
-            lines = self._page.paper.wrap(asked, "  ", "    ") if trace.parts else []
-            parts.append([self._page.paper.paint(head, "title"), *lines, *self._node(trace, "    ")])
-        if texts.judgement:
-            parts.append(self._page.paper.wrap(self._page.say("judgement", text=texts.judgement)))
-        parts.append(section(self._page, "changes", self._ways()))
-        return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
-
-    def _head(self) -> list[str]:
-        finding, page = self._why.finding, self._page
-        texts = finding.ruleset.rule_texts(finding.rule)
-        verdict = page.paper.paint(page.word(finding.verdict, finding.ruleset), finding.verdict)
-        reason = page.say(f"reason {finding.reason}", detail=finding.detail)
-        lines = [page.say("verdict", name=finding.id, verdict=verdict, reason=reason)]
-        lines += page.paper.wrap(page.say.of(texts.title))
-        lines += page.paper.wrap(" ".join(filter(None, (texts.at, texts.link))))
-        if finding.judged is not None:
-            judged = finding.judged
-            said = page.say("judged by", by=judged.by, date=judged.date, because=judged.because)
-            lines += page.paper.wrap(said)
-        if finding.verdict == "open":
-            verdicts = ", ".join(page.word(one, finding.ruleset) for one in finding.possible)
-            lines.append(page.say("possible", verdicts=verdicts))
-        return lines
+        self._terms = ruleset.texts().definitions
 
     def _word(self, truth: Truth) -> str:
         style = {True: "pass", False: "fail", None: "open"}[truth]
@@ -86,13 +75,13 @@ class _Explained:
 
     def _empty(self, part: Trace) -> bool:
         """Whether an item of a list is there and nothing is asked of it."""
-        return part.node < 0 and all(self._why.nodes[one.node][0] == "c" for one in part.parts)
+        return part.node < 0 and all(self._nodes[one.node][0] == "c" for one in part.parts)
 
     def _again(self, trace: Trace) -> bool:
         """Whether this is a term that was already taken apart; remembers it."""
-        if trace.node < 0 or self._why.nodes[trace.node][0] != "d":
+        if trace.node < 0 or self._nodes[trace.node][0] != "d":
             return False
-        name = str(self._why.nodes[trace.node][1])
+        name = str(self._nodes[trace.node][1])
         seen = name in self._shown
         self._shown.add(name)
         return seen
@@ -101,7 +90,7 @@ class _Explained:
         """What a node says, in one line."""
         if trace.node < 0:
             return trace.reads[0].name if trace.reads else ""
-        operation, *rest = self._why.nodes[trace.node]
+        operation, *rest = self._nodes[trace.node]
         match operation:
             case "&":
                 return self._page.say("all of")
@@ -111,18 +100,21 @@ class _Explained:
                 return self._page.say("not")
             case "c":
                 # The author's own `True` stands alone; others were worked out from dates.
-                alone = trace is self._why.applies
+                alone = trace is self._whole
                 return self._page.say("always" if alone and trace.truth else "day", as_of=self._as_of)
             case "d":
                 return self._term(str(rest[0]))
-        return write(decode(self._why.nodes, trace.node))
+        return write(decode(self._nodes, trace.node))
 
     def _term(self, name: str) -> str:
         if name in self._shown:
             return self._page.say("above", name=name)
-        says = self._terms.get(name, {}).get("says")
-        words = {str(lang): str(text) for lang, text in says.items()} if isinstance(says, dict) else {}
-        return self._page.say("term", name=name, says=self._page.say.of(words))
+        return self._page.say("term", name=name, says=self._told(self._terms.get(name, {}).get("says")))
+
+    def _told(self, words: Value | None) -> str:
+        """A text of the ruleset in the language of the page."""
+        told = {str(lang): str(text) for lang, text in words.items()} if isinstance(words, dict) else {}
+        return self._page.say.of(told)
 
     def _read(self, read: Read) -> str:
         say, description = self._page.say, self._description
@@ -141,18 +133,17 @@ class _Explained:
         return say("not stated", path=read.name, ask=self._page.ask.question(read.path))
 
     def _ways(self) -> list[str]:
-        lines = [line for way in self._why.ways for line in self._way(way)]
+        lines = [line for way in self._every_way for line in self._way(way)]
         return lines or [f"  {self._page.say('no changes')}"]
 
     def _way(self, way: Way) -> list[str]:
-        page, ruleset = self._page, self._why.finding.ruleset
-        word = "" if way.outcome == "applies" else page.word(way.outcome, ruleset)
+        page = self._page
+        word = next((page.word(one, self._ruleset) for one in VERDICTS if one == way.outcome), "")
         lines = [f"  {page.say(f'way {way.outcome}', verdict=word)}"]
-        wanted = [(decode(self._why.nodes, change.leaf.node), change.wanted) for change in way.changes]
+        wanted = [(decode(self._nodes, change.leaf.node), change.wanted) for change in way.changes]
         for step in steps(wanted, self._description.facts, page.ask):
             lines += self._step(step)
-        needs_person = self._why.finding.rule.judgement and way.outcome == "pass"
-        return [*lines, f"    - {page.say('person')}"] if needs_person else lines
+        return lines
 
     def _step(self, step: Step) -> list[str]:
         say, wrap = self._page.say, self._page.paper.wrap
@@ -166,3 +157,79 @@ class _Explained:
         elif step.write:
             lines += wrap(say("write", text=step.write), "      ", "        ")
         return lines
+
+
+class _Verdict(_Explained):
+    """The explanation of a finding."""
+
+    def __init__(
+        self, why: Why, description: Description, counting: frozenset[str], as_of: str, page: Page
+    ) -> None:
+        super().__init__(why, why.finding.ruleset, description, counting, as_of, page)
+        self._why = why
+
+    def text(self) -> str:
+        """All parts, one after the other."""
+        texts = self._why.finding.ruleset.rule_texts(self._why.finding.rule)
+        parts = [self._head(), section(self._page, "whole", self._node(self._why.applies, "  "))]
+        for number, trace in enumerate(self._why.requires):
+            title = self._page.say("element", number=number + 1)
+            head = f"{title}: {self._word(trace.truth)}"
+            asked = one_line(texts.requires[number][0])
+            lines = self._page.paper.wrap(asked, "  ", "    ") if trace.parts else []
+            parts.append([self._page.paper.paint(head, "title"), *lines, *self._node(trace, "    ")])
+        if texts.judgement:
+            parts.append(self._page.paper.wrap(self._page.say("judgement", text=texts.judgement)))
+        parts.append(section(self._page, "changes", self._ways()))
+        return joined(parts)
+
+    def _way(self, way: Way) -> list[str]:
+        needs_person = self._why.finding.rule.judgement and way.outcome == "pass"
+        person = [f"    - {self._page.say('person')}"] if needs_person else []
+        return [*super()._way(way), *person]
+
+    def _head(self) -> list[str]:
+        finding, page = self._why.finding, self._page
+        texts = finding.ruleset.rule_texts(finding.rule)
+        verdict = page.paper.paint(page.word(finding.verdict, finding.ruleset), finding.verdict)
+        reason = page.say(f"reason {finding.reason}", detail=finding.detail)
+        lines = [page.say("verdict", name=finding.id, verdict=verdict, reason=reason)]
+        lines += page.paper.wrap(page.say.of(texts.title))
+        lines += page.paper.wrap(" ".join(filter(None, (texts.at, texts.link))))
+        if finding.judged is not None:
+            judged = finding.judged
+            said = page.say("judged by", by=judged.by, date=judged.date, because=judged.because)
+            lines += page.paper.wrap(said)
+        if finding.verdict == "open":
+            verdicts = ", ".join(page.word(one, finding.ruleset) for one in finding.possible)
+            lines.append(page.say("possible", verdicts=verdicts))
+        return lines
+
+
+class _Term(_Explained):
+    """The explanation of a defined term."""
+
+    def __init__(
+        self, why: WhyTerm, description: Description, counting: frozenset[str], as_of: str, page: Page
+    ) -> None:
+        super().__init__(why, why.ruleset, description, counting, as_of, page)
+        self._why = why
+
+    def text(self) -> str:
+        """All parts, one after the other."""
+        name, page = self._why.name, self._page
+        words = self._terms.get(name, {})
+        head = [
+            page.say("truth of", name=f"{self._ruleset.id}/{name}", truth=self._word(self._why.trace.truth))
+        ]
+        for key in ("title", "says"):
+            head += page.paper.wrap(self._told(words.get(key)))
+        head += page.paper.wrap(" ".join(str(words[key]) for key in ("at", "link") if words.get(key)))
+        means = page.paper.wrap(page.say("means", text=one_line(str(words.get("means", "")))), "", "  ")
+        why = section(page, "why term", self._node(self._why.trace, "  "))
+        return joined([head, means, why, section(page, "changes", self._ways())])
+
+
+def joined(parts: Iterable[list[str]]) -> str:
+    """Parts with an empty line between them."""
+    return "\n\n".join("\n".join(filter(None, part)) for part in parts if part) + "\n"

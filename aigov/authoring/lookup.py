@@ -39,13 +39,11 @@ def find(
 ) -> Found | Diagnostic:
     """What the name means; a rule or a term may leave out its ruleset as long as that is clear.
 
-    Without a vocabulary only rules are looked for.
+    Without a vocabulary only rules and terms are looked for.
     """
-    found: list[Found] = [*_rules(name, rulesets)]
-    if words is not None:
-        found += _terms(name, rulesets)
-        if name in words.vocabulary.facts:
-            found.append(FoundFact(name))
+    found: list[Found] = [*_rules(name, rulesets), *_terms(name, rulesets)]
+    if words is not None and name in words.vocabulary.facts:
+        found.append(FoundFact(name))
     if len(found) == 1:
         return found[0]
     if found:
@@ -54,7 +52,7 @@ def find(
             "E361", "error", f"`{name}` means more than one", None, f"write {' or '.join(full)}"
         )
     known = [*_names(rulesets), *(words.vocabulary.facts if words is not None else ())]
-    what = "rule" if words is None else "rule, fact or term"
+    what = "rule or term" if words is None else "rule, fact or term"
     return Diagnostic("E360", "error", f"no {what} is called `{name}`", None, _hint(name, known, rulesets))
 
 

@@ -52,15 +52,15 @@ def _page(found: Found, pieces: list[Workpiece], page: Page) -> str:
 
 
 def explained_verdict(file: str, name: str, asked: Wish) -> int:
-    """Prints why the verdict of a rule on a file is what it is."""
-    from aigov.authoring.explain_verdict import verdict_page
+    """Prints why the verdict of a rule, or the truth of a defined term, on a file is what it is."""
+    from aigov.authoring.explain_verdict import class_page, verdict_page
 
     opened = _opened(asked, file)
     if opened is None:
         return ERROR
     session, settings = opened
     found = find(name, [one.compiled for one in session.programs], None)
-    if not isinstance(found, FoundRule):
+    if isinstance(found, Diagnostic | FoundFact):
         tell([found] if isinstance(found, Diagnostic) else [])
         return ERROR
     path, shown = next(iter(named_inputs([file])))
@@ -68,10 +68,14 @@ def explained_verdict(file: str, name: str, asked: Wish) -> int:
     tell(one for one in description.diagnostics if one.severity == "error")
     if has_errors(description.diagnostics):
         return ERROR
-    program = session.programs[found.ruleset]
-    why, counting = session.why(description, program, found.place, os.path.dirname(path))
-    page = _surroundings(session, settings, asked)
-    put(verdict_page(why, description, counting, session.options.as_of, page))
+    program, folder = session.programs[found.ruleset], os.path.dirname(path)
+    page, as_of = _surroundings(session, settings, asked), session.options.as_of
+    if isinstance(found, FoundTerm):
+        why_term, counting = session.why_term(description, program, found.name, folder)
+        put(class_page(why_term, description, counting, as_of, page))
+    else:
+        why, counting = session.why(description, program, found.place, folder)
+        put(verdict_page(why, description, counting, as_of, page))
     return PASS
 
 

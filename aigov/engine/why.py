@@ -7,15 +7,16 @@ from aigov.engine.findings import Findings, Subject
 from aigov.engine.program import Program
 from aigov.engine.trace import Trace
 from aigov.engine.ways import Changes, smallest_changes
+from aigov.model.compiled import CompiledRuleset
 from aigov.model.report import Finding
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.verdicts import Verdict
 
-Outcome = Verdict | Literal["applies"]
+Outcome = Verdict | Literal["applies", "true", "false"]
 
 
 class Way(NamedTuple):
-    """A way to another verdict, or for a rule that does not apply to its applying: leaves to come out otherwise."""
+    """Leaves to come out otherwise for another verdict or truth, or for a rule that does not apply to apply."""
 
     outcome: Outcome
     changes: Changes
@@ -30,6 +31,30 @@ class Why(NamedTuple):
     ways: tuple[Way, ...]
     """The shortest ways to other verdicts; none where dates or the law itself stand in the way."""
     nodes: Sequence[Sequence[object]]
+
+
+class WhyTerm(NamedTuple):
+    """A defined term with its trace."""
+
+    ruleset: CompiledRuleset
+    name: str
+    trace: Trace
+    ways: tuple[Way, ...]
+    """The shortest ways to the other truths."""
+    nodes: Sequence[Sequence[object]]
+
+
+def why_term(program: Program, subject: Subject, name: str) -> WhyTerm:
+    """The truth of a defined term, with the reasons."""
+    node = next(one.node for one in program.compiled.definitions if one.name == name)
+    trace = Findings(program, subject).trace(node)
+    outcomes: tuple[tuple[Outcome, bool], ...] = (("true", True), ("false", False))
+    ways = [
+        Way(outcome, changes)
+        for outcome, wanted in outcomes
+        if trace.truth is not wanted and (changes := smallest_changes(((trace, wanted),), program.nodes))
+    ]
+    return WhyTerm(program.compiled, name, trace, tuple(ways), program.nodes)
 
 
 def why(program: Program, subject: Subject, index: int) -> Why:

@@ -1,5 +1,7 @@
 """Explanations of rules, facts, terms and verdicts."""
 
+from pathlib import Path
+
 from tests.cli.conftest import Aigov
 
 TINY = ("--rules", "./tiny")
@@ -80,3 +82,30 @@ def test_a_rule_that_does_not_apply_says_what_would_make_it_apply(aigov: Aigov) 
 def test_explanations_speak_japanese(aigov: Aigov) -> None:
     assert "求められること" in aigov("explain", "one/stop", "--lang", "ja", *TINY).out
     assert "結果を変える最小の変更" in aigov("explain", "fail.yaml", "one/stop", "--lang", "ja", *TINY).out
+
+
+def test_a_term_is_explained_on_a_file_as_a_verdict_is(aigov: Aigov) -> None:
+    ran = aigov("explain", "fail.yaml", "tiny/deployed", *TINY)
+    assert ran.code == 0
+    lines = ran.out.splitlines()
+    assert lines[0] == "tiny/deployed: yes"
+    assert "people use the system" in lines[1]
+    assert "    system.stage: in-service (fail.yaml:2:35)" in [line[2:] for line in lines]
+    assert "  no, if all of this came out so:" in lines
+    assert aigov("explain", "fail.yaml", "deployed", *TINY).out == ran.out
+
+
+def test_an_open_term_tells_both_ways_out(aigov: Aigov, here: Path) -> None:
+    (here / "little.yaml").write_text("aigov: 1\nsystem: {id: a}\n")
+    out = aigov("explain", "little.yaml", "deployed", *TINY).out
+    assert out.startswith("tiny/deployed: unknown\n")
+    assert "system.stage: not stated" in out
+    assert "yes, if all of this came out so:" in out
+    assert "no, if all of this came out so:" in out
+    assert "tiny/deployed：不明" in aigov("explain", "little.yaml", "deployed", *TINY, "--lang", "ja").out
+
+
+def test_a_fact_is_not_explained_on_a_file(aigov: Aigov) -> None:
+    ran = aigov("explain", "fail.yaml", "oversight.mode", *TINY)
+    assert ran.code == 3
+    assert "no rule or term is called `oversight.mode`" in ran.err
