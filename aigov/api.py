@@ -8,8 +8,8 @@
 """
 
 import os
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from aigov import __version__
 from aigov.documents.description import described, is_description
@@ -19,7 +19,7 @@ from aigov.documents.source import Limits
 from aigov.documents.yaml_reader import read_yaml
 from aigov.engine.findings import Detail, Subject
 from aigov.engine.grades import Grades, Support
-from aigov.engine.judge import brief, judge, subject_of
+from aigov.engine.judge import judge, subject_of
 from aigov.engine.program import Program
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary
@@ -33,8 +33,8 @@ from aigov.model.verdicts import Grade
 if TYPE_CHECKING:
     from aigov.engine.why import Why, WhyTerm  # for whoever explains; a check does without it
 
-Judged = TypeVar("Judged", Report, Brief)
-
+BATCH = 500
+"""Systems of a long list that are judged together."""
 STDIN = "-"
 """The name that stands for standard input."""
 
@@ -102,36 +102,51 @@ class Session(NamedTuple):
         self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
     ) -> Report:
         """The report on one file, even if aigov breaks over it: then it says so and judges nothing."""
-        return self._safely(self.report, path, read, name)
-
-    def brief_safely(
-        self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
-    ) -> Brief:
-        """The verdicts alone on one file, even if aigov breaks over it."""
-        return self._safely(self.brief, path, read, name)
-
-    def _safely(
-        self,
-        judging: Callable[[Description, str], Judged],
-        path: str,
-        read: Callable[[], bytes] | None,
-        name: str | None,
-    ) -> Judged:
         try:
-            return judging(self.describe(path, read, name), os.path.dirname(path))
+            return self.report(self.describe(path, read, name), os.path.dirname(path))
         except Exception as error:  # noqa: BLE001  # a bug met in one input must not take the others with it
-            shown = path if name is None else name
-            problem = broken(error)._replace(span=Span(shown, 1, 1))
-            return judging(Description(shown, {}, diagnostics=(problem,)), "")
+            return self.report(_broken_over(path if name is None else name, error), "")
+
+    def briefs_safely(
+        self, files: Sequence[tuple[str, str]], read: Callable[[], bytes] | None = None
+    ) -> list[Brief]:
+        """The verdicts alone on many files, each a path with its name, even if aigov breaks over one of them."""
+        found: list[Brief] = []
+        for start in range(0, len(files), BATCH):
+            described = [
+                (self._described(path, read, name), os.path.dirname(path))
+                for path, name in files[start : start + BATCH]
+            ]
+            try:
+                found += self.briefs(described)
+            except Exception:  # noqa: BLE001  # each by itself, so that only the one at fault is told to be
+                found += [self._brief_safely(one, folder) for one, folder in described]
+        return found
+
+    def _brief_safely(self, description: Description, folder: str) -> Brief:
+        try:
+            return self.brief(description, folder)
+        except Exception as error:  # noqa: BLE001  # a bug met in one input must not take the others with it
+            return self.brief(_broken_over(description.name, error), "")
+
+    def _described(self, path: str, read: Callable[[], bytes] | None, name: str) -> Description:
+        try:
+            return self.describe(path, read, name)
+        except Exception as error:  # noqa: BLE001  # a bug met in one input must not take the others with it
+            return _broken_over(name, error)
 
     def brief(self, description: Description, folder: str | None = None) -> Brief:
-        """The verdicts alone, for long lists of systems: what the answer is, and which rules fail."""
+        """The verdicts alone: what the answer is, and which rules fail."""
         beside = os.path.dirname(description.name) if folder is None else folder
-        grades, problems = self._grades(description, beside)
+        return self.briefs([(description, beside)])[0]
+
+    def briefs(self, systems: Sequence[tuple[Description, str]]) -> list[Brief]:
+        """The verdicts alone on many systems, worked out together; each comes with the folder of its evidence."""
+        from aigov.engine.many import Case, briefs
+
+        cases = [Case(one, *self._grades(one, folder)) for one, folder in systems]
         options = self.options
-        return brief(
-            description, self.programs, options.as_of, options.grade, grades, options.themes, problems
-        )
+        return briefs(cases, self.programs, options.as_of, options.grade, options.themes)
 
     def why(
         self, description: Description, program: Program, index: int, folder: str | None = None
@@ -267,6 +282,11 @@ def is_card(data: bytes) -> bool:
     from aigov.importers.table import looks_like_a_card
 
     return looks_like_a_card(data)
+
+
+def _broken_over(name: str, error: Exception) -> Description:
+    """A file that aigov broke over, as a description with nothing but that problem."""
+    return Description(name, {}, diagnostics=(broken(error)._replace(span=Span(name, 1, 1)),))
 
 
 def broken(error: Exception) -> Diagnostic:

@@ -14,6 +14,7 @@ from aigov.model.vocabulary import Vocabulary
 from tests.engine.small import (
     TODAY,
     World,
+    columns,
     encode,
     facts_of,
     listed,
@@ -74,6 +75,7 @@ def test_the_case(vocabulary: str, case: dict[str, object]) -> None:
     assert quick(encoded, facts, as_of) is expected
     assert traced(encoded, facts, as_of).truth is expected
     assert quick(through_json(encoded), facts, as_of) is expected
+    assert columns(encoded, [{}, facts, facts], as_of)[1:] == [expected, expected]
     assert world.read(write(condition)) == condition
 
 

@@ -92,7 +92,15 @@ def _listed(tasks: Sequence[Task], asked: Wish) -> int:
     """Prints a line for each system, for which the verdicts alone are enough; gives the exit code."""
     from aigov.reporters.table import render_lines, render_table
 
-    briefs = [session.brief_safely(file.path, standard_input, file.name) for file, _, session in tasks]
+    files: dict[Options, list[Input]] = {}
+    for file, settings, _ in tasks:
+        files.setdefault(settings.options, []).append(file)
+    sessions = {settings.options: session for _, settings, session in tasks}
+    judged = {
+        options: iter(sessions[options].briefs_safely(several, standard_input))
+        for options, several in files.items()
+    }
+    briefs = [next(judged[settings.options]) for _, settings, _ in tasks]
     page = _screen(tasks[0], asked)
     put(render_lines(briefs, page) if asked.quiet else render_table(briefs, page))
     return _code([(one.answer, one.diagnostics) for one in briefs], tasks)

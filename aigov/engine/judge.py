@@ -6,13 +6,12 @@ from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades
 from aigov.engine.next_facts import next_facts
 from aigov.engine.program import Program
-from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, order
-from aigov.model.report import Answer, Brief, BriefRuleset, Finding, Receipt, Report, RulesetReport
+from aigov.model.report import Answer, Finding, Receipt, Report, RulesetReport
 from aigov.model.spans import Span
 from aigov.model.values import AtLeast
-from aigov.model.verdicts import FAIL, NOT_APPLICABLE, PASS, VERDICTS, Grade, Verdict
+from aigov.model.verdicts import VERDICTS, Grade, Verdict
 
 
 def judge(
@@ -31,7 +30,7 @@ def judge(
     rulesets = tuple(judge_ruleset(program, subject, themes, detail) for program in programs)
     findings = [finding for one in rulesets for finding in one.findings]
     found += [
-        _differs(one.ruleset.declared[0], declared.option, declared.stated.span)
+        differs(one.ruleset.declared[0], declared.option, declared.stated.span)
         for one in rulesets
         for declared in one.declared
         if declared.line.truth is False
@@ -48,61 +47,6 @@ def judge(
         denied=denied,
         not_known=len(description.unknowns),
     )
-
-
-def brief(
-    description: Description,
-    programs: Sequence[Program],
-    as_of: str,
-    grade: Grade,
-    grades: Grades,
-    themes: frozenset[str] = frozenset(),
-    more: Iterable[Diagnostic] = (),
-) -> Brief:
-    """The verdicts of the report, without its reasons; the two always agree."""
-    subject, found = subject_of(description, programs, as_of, grade, grades, more)
-    if has_errors(found):
-        programs = ()
-    rulesets = tuple([_brief_ruleset(program, subject, themes) for program in programs])
-    for program in programs:
-        if program.compiled.declared[0] in description.facts:
-            found += _differing(program, subject)
-    return Brief(
-        name=description.name,
-        system=str(description.facts.get("system.name") or description.facts.get("system.id") or ""),
-        answer=overall([one.answer.answer for one in rulesets]),
-        rulesets=rulesets,
-        diagnostics=order(found) if found else (),
-    )
-
-
-def _brief_ruleset(program: Program, subject: Subject, themes: frozenset[str]) -> BriefRuleset:
-    compiled = program.compiled
-    prefix = f"{compiled.id}/"
-    answers = {
-        rule.removeprefix(prefix): one.verdict
-        for rule, one in subject.assessments.items()
-        if rule.startswith(prefix)
-    }
-    codes = program.judge(subject.facts, answers, deep=False)
-    rules: Sequence[CompiledRule] = compiled.rules
-    if themes:
-        kept = [index for index, rule in enumerate(rules) if not themes.isdisjoint(rule.themes)]
-        rules, codes = [rules[index] for index in kept], bytes([codes[index] for index in kept])
-    counts: dict[Verdict, int] = {
-        "pass": codes.count(PASS),
-        "fail": codes.count(FAIL),
-        "open": 0,
-        "not-applicable": codes.count(NOT_APPLICABLE),
-    }
-    counts["open"] = len(codes) - sum(counts.values())
-    failing: list[str] = []
-    place = codes.find(FAIL)
-    while place >= 0:
-        failing.append(f"{prefix}{rules[place].id}")
-        place = codes.find(FAIL, place + 1)
-    answer = overall([verdict for verdict, count in counts.items() if count])
-    return BriefRuleset(Answer(compiled.id, answer, counts), tuple(failing))
 
 
 def subject_of(
@@ -152,17 +96,8 @@ def judge_ruleset(
     )
 
 
-def _differing(program: Program, subject: Subject) -> Iterable[Diagnostic]:
-    """The declared classes that the facts contradict, the quick way."""
-    fact, classes = program.compiled.declared
-    stated = subject.description.facts[fact]
-    for place, option in enumerate(stated if isinstance(stated, list) else ()):
-        node = next((node for name, node in classes if name == option), -1)
-        if node >= 0 and program.truth(node, subject.facts) is False:
-            yield _differs(fact, str(option), subject.description.origins.span(fact, (place,)))
-
-
-def _differs(fact: str, option: str, span: Span | None) -> Diagnostic:
+def differs(fact: str, option: str, span: Span | None) -> Diagnostic:
+    """What is said of a declared class that the facts contradict."""
     message = f"`{fact}` says `{option}`, and the other facts say otherwise"
     hint = "`--show classification` tells why; correct the class, or the facts that speak against it"
     return Diagnostic("W144", "warning", message, span, hint)

@@ -1,12 +1,14 @@
 """A ruleset for one date: its nodes and gates, and the quick way to run it, loaded when it is first used."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from aigov.engine.gates import Gate, gates_of
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.values import Facts
-from aigov.model.verdicts import Truth
+
+if TYPE_CHECKING:
+    from aigov.engine.columns import Columns  # for long lists of systems; a single one does without it
 
 Assessed = Mapping[str, bool]
 """Answers of named people: rule id -> whether it holds."""
@@ -22,14 +24,19 @@ class Program:
         """The table of nodes, with what dates and exemptions add to it."""
         self.gates: tuple[Gate, ...] = gates
         self._quick: Quick | None = None
+        self._columns: Columns | None = None
 
-    def judge(self, facts: Facts, assessed: Assessed, deep: bool = True) -> bytes:
+    def judge(self, facts: Facts, assessed: Assessed) -> bytes:
         """The number of the verdict of each rule (see ``aigov.model.verdicts``), in the order of the ruleset."""
-        return (self._quick or self._load()).judge(facts, assessed, deep)
+        return (self._quick or self._load()).judge(facts, assessed)
 
-    def truth(self, node: int, facts: Facts) -> Truth:
-        """The truth of one node, the quick way."""
-        return (self._quick or self._load()).truth(node, facts)
+    def columns(self) -> "Columns":
+        """The program as it is run over many systems at once."""
+        if self._columns is None:
+            from aigov.engine import columns
+
+            self._columns = columns.Columns(self.nodes, self.compiled.definitions, self.as_of)
+        return self._columns
 
     def _load(self) -> "Quick":
         # A single system is traced and never run the quick way, so its start does not wait for this.
@@ -42,10 +49,6 @@ class Program:
 class Quick(Protocol):
     """What the quick engine does for a program."""
 
-    def judge(self, facts: Facts, assessed: Assessed, deep: bool = True) -> bytes:
+    def judge(self, facts: Facts, assessed: Assessed) -> bytes:
         """The numbers of the verdicts."""
-        ...
-
-    def truth(self, node: int, facts: Facts) -> Truth:
-        """The truth of a node."""
         ...

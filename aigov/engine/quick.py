@@ -12,7 +12,7 @@ from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import Facts
-from aigov.model.verdicts import FAIL, NOT_APPLICABLE, OPEN_ALL, OPEN_PASS_FAIL, PASS, Truth
+from aigov.model.verdicts import FAIL, NOT_APPLICABLE, OPEN_PASS_FAIL, PASS
 
 
 class _Rule:
@@ -27,12 +27,7 @@ class _Rule:
         self.required: Run | None = None
 
 
-_Asked = tuple[Run, list[_Rule], list[int], list[_Rule]]
-
-
-def _split(rules: list[_Rule]) -> tuple[list[int], list[_Rule]]:
-    granting = [rule for rule in rules if rule.gate.kind in NEVER_FAIL]
-    return [rule.place for rule in rules if rule not in granting], granting
+_Asked = tuple[Run, list[_Rule]]
 
 
 class Quick:
@@ -49,24 +44,16 @@ class Quick:
         # What decides whether a rule is asked is the same for many rules, though nothing stands above it.
         self._build = Build(nodes, definitions, as_of, {gate.applies for gate in gates})
         self._asked: list[_Asked] = []
-        """What asks rules; the rules that it asks; of these, the places of those that can fail, and the others."""
+        """What asks rules, and the rules that it asks."""
 
-    def judge(self, facts: Facts, assessed: Mapping[str, bool], deep: bool = True) -> bytes:
-        """The number of the verdict of each rule, in the order of the ruleset.
-
-        Without ``deep`` a rule that may not apply at all is open, and what it requires is not looked at: the verdict
-        is the same, only what it could still become is not narrowed down.
-        """
+    def judge(self, facts: Facts, assessed: Mapping[str, bool]) -> bytes:
+        """The number of the verdict of each rule, in the order of the ruleset."""
         memory = self._build.memory()
         codes = bytearray([NOT_APPLICABLE]) * len(self._gates)
-        for asked, rules, places, granting in self._asked or self._prepare():
+        for asked, rules in self._asked or self._prepare():
             applies = asked(facts, memory, None)
             if applies is False:
                 continue
-            if applies is None and not deep:
-                for place in places:
-                    codes[place] = OPEN_ALL
-                rules = granting
             for rule in rules:
                 place, is_plain, gate = rule.place, rule.is_plain, rule.gate
                 requires = (rule.required or self._require(rule))(facts, memory, None)
@@ -79,16 +66,12 @@ class Quick:
                 codes[place] = verdict_of(applies, requires, gate.kind)
         return bytes(codes)
 
-    def truth(self, node: int, facts: Facts) -> Truth:
-        """The truth of one node."""
-        return self._build.run(node)(facts, self._build.memory(), None)
-
     def _prepare(self) -> list[_Asked]:
         """Rules that are asked under the same conditions, together: most systems leave most of them at once."""
         together: dict[int, list[_Rule]] = {}
         for place, gate in enumerate(self._gates):
             together.setdefault(gate.applies, []).append(_Rule(place, gate))
-        self._asked = [(self._build.run(node), rules, *_split(rules)) for node, rules in together.items()]
+        self._asked = [(self._build.run(node), rules) for node, rules in together.items()]
         return self._asked
 
     def _require(self, rule: _Rule) -> Run:

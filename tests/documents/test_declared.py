@@ -6,6 +6,7 @@ import pytest
 
 from aigov.documents.compiled import compile_ruleset, dump_ruleset
 from aigov.documents.rulesets import read_ruleset
+from aigov.engine.columns import Systems
 from aigov.engine.program import Program
 from aigov.model.compiled_file import load_ruleset
 from aigov.model.diagnostics import Diagnostic
@@ -33,11 +34,8 @@ def test_each_declared_class_has_a_node_in_the_compiled_form() -> None:
     assert again is not None
     fact, classes = again.declared
     assert (fact, again.declared) == ("tower.tools", compiled.declared)
-    program = Program(again, "2026-11-23")
-    assert [(option, program.truth(node, {"tower.lit": False})) for option, node in classes] == [
-        ("rope", True),
-        ("lamp", False),
-    ]
+    run = Program(again, "2026-11-23").columns().over(Systems([{"tower.lit": False}]))
+    assert [(option, run.sets(node, 1)) for option, node in classes] == [("rope", (1, 0)), ("lamp", (0, 1))]
 
 
 def test_where_no_classes_are_declared_there_is_no_fact() -> None:

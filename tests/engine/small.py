@@ -12,6 +12,7 @@ from aigov.documents.source import Source
 from aigov.documents.values import Reading, to_value
 from aigov.documents.yaml_reader import read_yaml
 from aigov.engine.closures import Build
+from aigov.engine.columns import Columns, Systems
 from aigov.engine.findings import Findings, Subject
 from aigov.engine.grades import Grades
 from aigov.engine.program import Program
@@ -169,6 +170,18 @@ def traced(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Trace:
     return Tracer(encoded.nodes, encoded.definitions, facts, as_of).trace(encoded.node)
 
 
+def columns(encoded: Encoded, systems: Sequence[Facts], as_of: str = TODAY) -> list[Truth]:
+    """The truth for each of several systems, which are run together."""
+    run = Columns(encoded.nodes, encoded.definitions, as_of).over(Systems(systems))
+    everybody = run.systems.all
+    # In two steps, because what is known of some must not get lost when more are asked for.
+    run.sets(encoded.node, everybody // 3)
+    true, false = run.sets(encoded.node, everybody)
+    assert not true & false
+    bits = [1 << number for number in range(len(systems))]
+    return [True if true & bit else False if false & bit else None for bit in bits]
+
+
 def truth(text: str, raw: Mapping[str, object], world: World, as_of: str = TODAY) -> Truth:
     """The truth of a condition over facts as a description writes them; all ways must agree."""
     facts, problems = facts_of(raw, world.vocabulary)
@@ -176,6 +189,7 @@ def truth(text: str, raw: Mapping[str, object], world: World, as_of: str = TODAY
     encoded = encode(world.read(text), world)
     found = quick(encoded, facts, as_of)
     assert traced(encoded, facts, as_of).truth is found
+    assert columns(encoded, [facts], as_of) == [found]
     return found
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from aigov.engine.findings import Detail
 from aigov.engine.grades import Grades
-from aigov.engine.judge import brief, judge, overall
+from aigov.engine.judge import judge, overall
+from aigov.engine.many import Case, briefs
 from aigov.engine.program import Program
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.report import Receipt, Report
@@ -39,7 +40,7 @@ def report(
     given = {**facts, "assessments": list(assessments)} if assessments else facts
     description = described(TOWER, given)
     made = judge(description, [program()], RECEIPT, Grades(), themes, more)
-    short = brief(description, [program()], TODAY, "claimed", Grades(), themes, more)
+    (short,) = briefs([Case(description, Grades(), more)], [program()], TODAY, "claimed", themes)
     assert short.answer == made.answer
     assert [one.answer for one in short.rulesets] == [one.answer for one in made.rulesets]
     failing = [one.id for two in made.rulesets for one in two.findings if one.verdict == "fail"]

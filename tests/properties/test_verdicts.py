@@ -11,13 +11,14 @@ from aigov.api import Options, Session, open_session
 from aigov.documents.compiled import compile_ruleset, dump_ruleset
 from aigov.documents.description import read_description
 from aigov.documents.rulesets import read_ruleset
+from aigov.engine.columns import Systems, numbers
 from aigov.engine.grades import Grades, Support
 from aigov.engine.program import Program
 from aigov.model.compiled_file import load_ruleset
 from aigov.model.description import Assessment, Description
 from aigov.model.ruleset import Ruleset
 from aigov.model.values import Facts
-from aigov.model.verdicts import GRADES, POSSIBLE, VERDICT, Grade
+from aigov.model.verdicts import GRADES, POSSIBLE, VERDICT, Grade, Verdict
 from tests.engine.small import definition, findings_of, rule, texts_of, tower
 from tests.properties.worlds import DATES, Facts_, Maker, as_sections, shuffled
 
@@ -89,12 +90,47 @@ def codes(program: Program, facts: Facts, answers: Answers) -> bytes:
     assert [(one.verdict, one.possible) for one in findings] == [
         (VERDICT[code], POSSIBLE[code]) for code in found
     ]
+    assert together(program, [facts], [answers]) == [[VERDICT[code]] for code in found]
     for one in findings:
         assert (one.grade is not None) is (one.verdict == "pass")
         assert not one.missing or one.verdict == "open"
         if one.verdict == "open":
             assert one.missing or one.reason in ("judgement needed", "date contested")
     return found
+
+
+def together(program: Program, systems: list[Facts], answers: list[Answers]) -> list[list[Verdict]]:
+    """For each rule its verdicts over several systems that are judged together."""
+    run = program.columns().over(Systems(systems))
+    found = []
+    for gate in program.gates:
+        yes, no = (
+            sum(1 << number for number, one in enumerate(answers) if one.get(gate.id) is said)
+            for said in (True, False)
+        )
+        passed, failed, excluded = run.outcome(gate, (yes, no))
+        assert not passed & failed | passed & excluded | failed & excluded
+        row: list[Verdict] = ["open"] * len(systems)
+        for number in numbers(passed, len(systems)):
+            row[number] = "pass"
+        for number in numbers(failed, len(systems)):
+            row[number] = "fail"
+        for number in numbers(excluded, len(systems)):
+            row[number] = "not-applicable"
+        found.append(row)
+    return found
+
+
+@given(RANDOMS)
+@settings(max_examples=60)
+def test_judged_together_or_one_by_one_is_the_same(random: Random) -> None:
+    world = World(random)
+    systems = [world.facts, {}, world.facts, *(world.making.facts(world.paths) for _ in range(4))]
+    answers = [world.answers if random.random() < 0.5 else {} for _ in systems]
+    alone = [world.program.judge(facts, given) for facts, given in zip(systems, answers, strict=True)]
+    assert together(world.program, systems, answers) == [
+        [VERDICT[code] for code in codes] for codes in zip(*alone, strict=True)
+    ]
 
 
 def narrows(before: bytes, after: bytes) -> bool:
@@ -211,6 +247,9 @@ def test_the_built_in_rulesets_only_narrow_as_well(session: Session, seed: int) 
         assert narrows(before, after)
         findings = findings_of(program, Description("x", facts))
         assert [VERDICT[code] for code in program.judge(facts, {})] == [one.verdict for one in findings]
+        assert together(program, [less, facts], [{}, answers]) == [
+            [VERDICT[one] for one in both] for both in zip(program.judge(less, {}), after, strict=True)
+        ]
 
 
 @pytest.mark.parametrize("as_of", ["1990-01-01", "2024-08-01", "2026-11-23", "2040-01-01"])

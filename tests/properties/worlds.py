@@ -39,6 +39,12 @@ def _keyword(field: str) -> str:
     return f"{field}_" if field in ("from", "for", "with") else field
 
 
+def _may_be_in(one: Shape, many: Shape) -> bool:
+    """Whether a list can hold the fact."""
+    both_closed = bool(one.options and many.options)
+    return one.kind in ("choice", "text") and not (both_closed and set(one.options).isdisjoint(many.options))
+
+
 def fields_of(vocabulary: Vocabulary, place: Place) -> list[Place]:
     """The fields of a record as places."""
     found = []
@@ -133,7 +139,11 @@ class Maker:
                 ]
             case "choices" | "topics" | "countries" | "codes":
                 word, other = random.choice(words_of(shape)), random.choice(words_of(shape))
+                # A fact sought beside words in one list: the ways that look for all words at once must not lose it.
+                beside = [f"{one.text} in {text}" for one in places if _may_be_in(one.shape, shape)][:2]
                 return [
+                    *(f'("{word}" in {text} and "{other}" in {text} and {one})' for one in beside),
+                    *(f'("{word}" in {text} or "{other}" in {text} or {one})' for one in beside),
                     f'"{word}" in {text}',
                     f'"{word}" not in {text}',
                     f'intersects({text}, "{word}", "{other}")',
