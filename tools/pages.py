@@ -6,13 +6,17 @@ python -m tools.pages [--check]
 import argparse
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
-from aigov.documents.library import built_in, load_words
+from aigov.authoring.pages import page
+from aigov.authoring.workshop import open_ruleset
+from aigov.documents.library import built_in, load_words, ruleset_ids
 from aigov.language.functions.table import FUNCTIONS
 from aigov.model.codes import CODES
 from aigov.model.compiled_vocabulary import CompiledVocabulary
+from aigov.model.diagnostics import render
 from aigov.model.vocabulary import Shape
 
 ROOT = Path(__file__).parent.parent
@@ -103,7 +107,27 @@ def _records(words: CompiledVocabulary) -> Iterator[str]:
         yield ""
 
 
-PAGES = {"facts.md": facts_page, "codes.md": codes_page, "functions.md": functions_page}
+def ruleset_page(name: str) -> str:
+    """The page of a built-in ruleset, as `aigov rules pages` writes it."""
+    piece, problems = open_ruleset(built_in(), name)
+    if piece is None:
+        raise SystemExit("\n".join(map(render, problems)))
+    return page(piece.ruleset)
+
+
+BY_HAND = ("hiroshima",)
+"""Rulesets whose page in `docs/rulesets` people wrote; the one that is made stands beside it."""
+PAGES: dict[str, Callable[[], str]] = {
+    "facts.md": facts_page,
+    "codes.md": codes_page,
+    "functions.md": functions_page,
+    **{
+        f"rulesets/{name}.coverage.md" if name in BY_HAND else f"rulesets/{name}.md": partial(
+            ruleset_page, name
+        )
+        for name in ruleset_ids(built_in())
+    },
+}
 
 
 def main() -> None:
@@ -112,12 +136,12 @@ def main() -> None:
     parser.add_argument("--check", action="store_true")
     check = parser.parse_args().check
     stale = []
-    for name, page in PAGES.items():
-        path = DOCS / name
-        if not path.exists() or path.read_text(encoding="utf-8") != page():
+    for name, made in PAGES.items():
+        path, text = DOCS / name, made()
+        if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if not check:
-                path.write_text(page(), encoding="utf-8")
+                path.write_text(text, encoding="utf-8")
     if check and stale:
         raise SystemExit(f"stale: {', '.join(stale)}; run `make pages`")
 

@@ -25,7 +25,7 @@ SECTIONS: Sections = (
         "Understand",
         (
             Entry("explain", "aigov.cli.explain:explain", "Explain a rule, a fact, a term, or a verdict."),
-            Entry("rules", "aigov.cli.rules:rules", "List, show, lint, test and mutate rulesets."),
+            Entry("rules", "aigov.cli.rules:rules", "List, show, document, lint, test and mutate rulesets."),
         ),
     ),
     (

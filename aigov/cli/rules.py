@@ -18,6 +18,7 @@ rules = LazyGroup(
                     "aigov.cli.rules_show:rules_show",
                     "Show what a ruleset holds and what it leaves out.",
                 ),
+                Entry("pages", "aigov.cli.rules_pages:rules_pages", "Write what a ruleset covers as a page."),
             ),
         ),
         (
@@ -33,5 +34,5 @@ rules = LazyGroup(
             ),
         ),
     ),
-    help="List, show, lint, test and mutate rulesets.",
+    help="List, show, document, lint, test and mutate rulesets.",
 )

@@ -200,4 +200,4 @@ class _Reading:
             value = self.folder.day(entry.value, source, ("parameters", name, "value"))
         elif entry.unit:
             value = canonical(entry.value, entry.unit)
-        return ParameterValue(name, value, entry.source)
+        return ParameterValue(name, value, entry.source, f"{entry.value} {entry.unit}".rstrip())

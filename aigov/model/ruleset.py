@@ -52,6 +52,8 @@ class ParameterValue:
     name: str
     value: Value
     source: str
+    text: str
+    """The value as its author wrote it, with its unit."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,41 @@ def test_a_ruleset_shows_its_contents_and_what_it_leaves_out(aigov: Aigov) -> No
     assert "小さな規則" in aigov("rules", "show", "./tiny", "--lang", "ja").out
 
 
+def test_the_page_of_a_ruleset_is_printed(aigov: Aigov) -> None:
+    ran = aigov("rules", "pages", "./tiny")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines()[1] == "# Tiny"
+    assert "| A person can stop the system<br>`one/stop` |" in ran.out
+    assert "# 小さな規則" in aigov("rules", "pages", "./tiny", "--lang", "ja").out
+
+
+def test_pages_are_written_into_a_folder_again_and_again(aigov: Aigov, here: Path) -> None:
+    (here / "docs").mkdir()
+    for _ in range(2):
+        ran = aigov("rules", "pages", "./tiny", "-o", "docs")
+        assert (ran.code, ran.out, ran.err) == (0, "", "docs/tiny.md written\n")
+    assert (here / "docs" / "tiny.md").read_text(encoding="utf-8") == aigov("rules", "pages", "./tiny").out
+
+
+def test_a_page_that_somebody_wrote_is_replaced_only_by_force(aigov: Aigov, here: Path) -> None:
+    path = here / "tiny.md"
+    path.write_text("# My page\n")
+    ran = aigov("rules", "pages", "./tiny", "-o", ".")
+    assert ran.code == 2
+    assert "./tiny.md was not made by this command; --force replaces it" in ran.err
+    assert path.read_text() == "# My page\n"
+    assert aigov("rules", "pages", "./tiny", "-o", ".", "--force").code == 0
+    assert path.read_text(encoding="utf-8") != "# My page\n"
+
+
+def test_pages_of_what_cannot_be_read_or_written_end_with_an_error(aigov: Aigov) -> None:
+    ran = aigov("rules", "pages", "./nowhere", "./tiny")
+    assert ran.code == 3
+    assert "no ruleset is called `./nowhere`" in ran.err
+    assert "# Tiny" in ran.out
+    assert aigov("rules", "pages", "./tiny", "-o", "no/such/folder").code == 3
+
+
 def test_cases_are_run(aigov: Aigov, here: Path) -> None:
     assert aigov("rules", "test", "./tiny").out == "tiny: 1 case, 1 verdict, 0 not as expected\n"
     cases = here / "tiny" / "cases" / "all.yaml"
