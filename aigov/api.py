@@ -31,7 +31,9 @@ from aigov.model.spans import Span
 from aigov.model.verdicts import Grade
 
 if TYPE_CHECKING:
-    from aigov.engine.why import Why, WhyTerm  # for whoever explains; a check does without it
+    from aigov.engine.timeline import Outlook  # for whoever asks for more; a check does without these
+    from aigov.engine.why import Why, WhyTerm
+    from aigov.model.timeline import Timeline
 
 BATCH = 500
 """Systems of a long list that are judged together."""
@@ -166,13 +168,36 @@ class Session(NamedTuple):
         subject = self._subject(description, folder)
         return why_term(program, subject, name), frozenset(subject.facts)
 
+    def timelines(
+        self, files: Sequence[tuple[str, str]], read: Callable[[], bytes] | None = None
+    ) -> "list[Timeline]":
+        """When the duties of each system start; each file is a path with its name, as for `describe`."""
+        from aigov.engine.timeline import Outlook
+
+        outlooks = [Outlook(one) for one in self.programs]
+        return [self._timeline(path, name, read, outlooks) for path, name in files]
+
+    def _timeline(
+        self, path: str, name: str, read: Callable[[], bytes] | None, outlooks: "Sequence[Outlook]"
+    ) -> "Timeline":
+        from aigov.model.diagnostics import order
+        from aigov.model.timeline import Timeline
+
+        description = self._described(path, read, name)
+        subject, problems = self._subject_of(description, os.path.dirname(path))
+        broken = has_errors(problems)
+        made = tuple(one.of(subject, self.options.themes) for one in outlooks if not broken)
+        return Timeline(description, self._receipt(description), made, order(problems))
+
     def _subject(self, description: Description, folder: str | None) -> Subject:
         """The system as the engine sees it, with the facts that reach the grade asked for."""
         beside = os.path.dirname(description.name) if folder is None else folder
-        grades, problems = self._grades(description, beside)
+        return self._subject_of(description, beside)[0]
+
+    def _subject_of(self, description: Description, folder: str) -> tuple[Subject, list[Diagnostic]]:
+        grades, problems = self._grades(description, folder)
         as_of, grade = self.options.as_of, self.options.grade
-        subject, _ = subject_of(description, self.programs, as_of, grade, grades, problems)
-        return subject
+        return subject_of(description, self.programs, as_of, grade, grades, problems)
 
     def _grades(self, description: Description, folder: str) -> tuple[Grades, tuple[Diagnostic, ...]]:
         """How well each fact is supported; files are only looked at when there is evidence to look for."""

@@ -6,6 +6,7 @@ Keys may be added without a new number; none is taken away or changes its meanin
 from aigov.model.diagnostics import Severity
 from aigov.model.report import NextState
 from aigov.model.ruleset import Force, Kind
+from aigov.model.timeline import DutyState
 from aigov.model.verdicts import GRADES, VERDICTS, Reason
 
 Json = dict[str, object]
@@ -18,6 +19,12 @@ _DIGEST: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _VERDICT: Json = {"enum": [*VERDICTS]}
 _WORDS: Json = {"type": "object", "additionalProperties": _TEXT, "description": "Text by language code."}
 _TRUTH: Json = {"type": ["boolean", "null"], "description": "null is unknown."}
+_MARKS = {
+    "aigov-reports": "reports",
+    "aigov-classification": "classification",
+    "aigov-timeline": "timeline",
+}
+"""The parts that describe a document, by the key that marks it; a single report has none of these."""
 _PLACE = {
     "file": {"type": ["string", "null"], "description": "As it was named, never an absolute path."},
     "line": {"type": ["integer", "null"], "minimum": 1},
@@ -32,7 +39,7 @@ def report_schema() -> Json:
         "$id": ID,
         "title": "aigov report, format 1",
         "description": "One system judged against rulesets, or several with totals. Keys may be added.",
-        **_one_of_these({"aigov-reports": "reports", "aigov-classification": "classification"}, "report"),
+        **_one_of_these(_MARKS, "report"),
         "$defs": {**_wholes(), **_judgements(), **_parts()},
     }
 
@@ -88,6 +95,7 @@ def _wholes() -> Json:
         "report": _object("One system; answer is null when an error kept it from being judged.", **report),
         "reports": _object("Several systems.", **several),
         "classification": _classification(),
+        "timeline": _timeline(),
     }
 
 
@@ -108,6 +116,51 @@ def _classification() -> Json:
     return _object(
         "The classification alone, as `check --show classification --format json` gives it.",
         **{"aigov-classification": {"const": 1}, "systems": _list(_object("One system.", **system))},
+    )
+
+
+def _timeline() -> Json:
+    day = {
+        "day": _DAY,
+        "days_left": {"type": "integer"},
+        "duties": _NUMBER,
+        "readiness": _object("Duties by verdict.", **dict.fromkeys(VERDICTS, _NUMBER)),
+    }
+    days_left = _list({"type": "integer"}, description="From the as-of date, for each day of `from`.")
+    start = "When it starts; two readings where contested, every possible day where a fact decides."
+    duty = {
+        "system": {"type": "string", "description": "The file."},
+        "rule": _TEXT,
+        "title": _WORDS,
+        "cites": _object("Where the rule stands.", at=_TEXT, link=_TEXT),
+        "group": _TEXT,
+        "kind": {"enum": [*_options(Kind)]},
+        "severity": _or_null(_TEXT),
+        "state": {"enum": [*_options(DutyState)]},
+        "from": _list(_DAY, description=start),
+        "days_left": days_left,
+        "was": _or_null(_DAY),
+        "contested": _or_null(_TEXT),
+        "until": _or_null(_DAY),
+        "readiness": _or_null({**_VERDICT, "description": "As if it applied already, by today's facts."}),
+        "possible": _list(_VERDICT),
+        "missing": _list(_TEXT, description="Facts that an open readiness waits for."),
+        "hangs_on": _list(_TEXT, description="Facts that decide the day."),
+        "put_off_by": _list(_ref("term"), description="Terms that put the duty off while they hold."),
+    }
+    system = {"system": _ref("system"), "diagnostics": _list(_ref("diagnostic"))}
+    return _object(
+        "The duties of one system or several, as `timeline --format json` gives them.",
+        **{
+            "aigov-timeline": {"const": 1},
+            "as_of": _DAY,
+            "grade": {"enum": [*GRADES]},
+            "themes": _list(_TEXT),
+            "rulesets": _list(_ref("version")),
+            "systems": _list(_object("One system.", **system)),
+            "days": _list(_object("A day on which duties start or have started.", **day)),
+            "duties": _list(_object("A rule that applies on some day.", **duty)),
+        },
     )
 
 
@@ -194,7 +247,7 @@ def _parts() -> Json:
         "grade": {"enum": [*GRADES]},
         "themes": _list(_TEXT, description="Only rules of these themes were judged; of all when empty."),
         "vocabulary": _object("The vocabulary.", version=_TEXT, digest=_DIGEST),
-        "rulesets": _list(_object("A ruleset.", id=_TEXT, version=_TEXT, digest=_DIGEST)),
+        "rulesets": _list(_ref("version")),
         "description": {"type": "string", "description": "SHA-256 of what was read."},
     }
     use = {"path": _TEXT, "value": True, **_PLACE, "grade": {"enum": [*GRADES]}}
@@ -224,6 +277,7 @@ def _parts() -> Json:
     missing = {"path": _TEXT, "fact": _TEXT, "ask": _TEXT, "reason": _or_null(_TEXT)}
     counts = {"settles": _NUMBER, "touches": _NUMBER, "can_fail": _NUMBER}
     return {
+        "version": _object("A ruleset.", id=_TEXT, version=_TEXT, digest=_DIGEST),
         "receipt": _object("What was judged with what.", **receipt),
         "fact": _object("A stated fact with its place.", **use),
         "missing": _object("A fact that nobody has stated.", **missing),

@@ -19,7 +19,14 @@ SECTIONS: Sections = (
     ),
     (
         "Judge",
-        (Entry("check", "aigov.cli.check:check", "Judge descriptions or model cards against rulesets."),),
+        (
+            Entry("check", "aigov.cli.check:check", "Judge descriptions or model cards against rulesets."),
+            Entry(
+                "timeline",
+                "aigov.cli.timeline:timeline",
+                "Show when duties start, and how ready systems are.",
+            ),
+        ),
     ),
     (
         "Understand",

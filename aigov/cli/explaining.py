@@ -2,7 +2,7 @@
 
 import os
 
-from aigov.api import Session, library, open_session
+from aigov.api import Session, library
 from aigov.authoring.explain_fact import fact_page
 from aigov.authoring.explain_phrases import PHRASES
 from aigov.authoring.explain_rule import rule_page, term_page
@@ -11,8 +11,9 @@ from aigov.authoring.workshop import Workpiece, open_ruleset
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, PASS
 from aigov.cli.judging import page_of, standard_input, tell
+from aigov.cli.opening import opened
 from aigov.cli.screen import coloured, put, width
-from aigov.cli.settings import Finder, Settings
+from aigov.cli.settings import Settings
 from aigov.cli.wish import Wish
 from aigov.documents.library import ruleset_ids
 from aigov.documents.names import named_inputs
@@ -23,10 +24,10 @@ from aigov.reporters.page import Page
 
 def explained(name: str, asked: Wish) -> int:
     """Prints the page of a rule, a fact or a term."""
-    opened = _opened(asked, "")
-    if opened is None:
+    ready = opened(asked, "")
+    if ready is None:
         return ERROR
-    session, settings = opened
+    session, settings = ready
     found = find(name, [one.compiled for one in session.programs], session.words)
     if isinstance(found, Diagnostic):
         if os.path.isfile(name):
@@ -55,10 +56,10 @@ def explained_verdict(file: str, name: str, asked: Wish) -> int:
     """Prints why the verdict of a rule, or the truth of a defined term, on a file is what it is."""
     from aigov.authoring.explain_verdict import class_page, verdict_page
 
-    opened = _opened(asked, file)
-    if opened is None:
+    ready = opened(asked, file)
+    if ready is None:
         return ERROR
-    session, settings = opened
+    session, settings = ready
     found = find(name, [one.compiled for one in session.programs], None)
     if isinstance(found, Diagnostic | FoundFact):
         tell([found] if isinstance(found, Diagnostic) else [])
@@ -77,17 +78,6 @@ def explained_verdict(file: str, name: str, asked: Wish) -> int:
         why, counting = session.why(description, program, found.place, folder)
         put(verdict_page(why, description, counting, as_of, page))
     return PASS
-
-
-def _opened(asked: Wish, path: str) -> tuple[Session, Settings] | None:
-    """Rulesets and settings for a path, or nothing once it was said why they cannot be had."""
-    settings = Finder(asked).of(path)
-    tell(settings.config.problems)
-    if has_errors(settings.config.problems):
-        return None
-    session, problems = open_session(settings.options)
-    tell(problems)
-    return None if session is None else (session, settings)
 
 
 def _surroundings(session: Session, settings: Settings, asked: Wish) -> Page:

@@ -80,7 +80,7 @@ def _sessions(wanted: Iterable[Options], asked: Wish) -> dict[Options, Session] 
         tell(problems)
         if session is None:
             return None
-        _check_themes(session, options.themes)
+        check_themes(session, options.themes)
         if asked.verbose:
             named = ", ".join(f"{one.compiled.id} {one.compiled.version}" for one in session.programs)
             talk(f"as of {options.as_of}, grade {options.grade}, rulesets: {named}")
@@ -150,7 +150,7 @@ def tell(problems: Iterable[Diagnostic]) -> None:
         talk(render(problem))
 
 
-def _check_themes(session: Session, themes: Iterable[str]) -> None:
+def check_themes(session: Session, themes: Iterable[str]) -> None:
     """Refuses a theme that no rule has: nothing would be judged, and that must not look like success."""
     if not themes:
         return

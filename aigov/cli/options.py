@@ -117,6 +117,27 @@ def settings(function: Function) -> Function:
     )
 
 
+def asking(function: Function) -> Function:
+    """What a question about dates needs besides: themes, configuration, cache, format."""
+    theme = "Only rules of this theme; repeatable."
+    return _all(
+        settings(function),
+        [
+            click.option("--theme", "themes", multiple=True, metavar="THEME", help=theme),
+            click.option(
+                "--config", metavar="FILE", help="Configuration to use instead of the nearest aigov.toml."
+            ),
+            click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
+            click.option(
+                "--format",
+                type=click.Choice(list(FORMATS)),
+                default="text",
+                help="Format on standard output; default: text.",
+            ),
+        ],
+    )
+
+
 def delivering(function: Function) -> Function:
     """How to deliver the result."""
     return _all(

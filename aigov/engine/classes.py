@@ -40,6 +40,10 @@ class Classes:
         """A line for each term that is one, in the order of the ruleset."""
         return tuple([self._line(name) for name, shown in self._shown.items() if shown == "line"])
 
+    def term(self, name: str) -> ClassLine:
+        """Any defined term, shown or not, with its path."""
+        return self._thorough()._line(name)
+
     def declared(self, facts: Mapping[str, Value]) -> tuple[DeclaredClass, ...]:
         """The classes that the description declares, each with what became of its condition."""
         fact, classes = self._compiled.declared

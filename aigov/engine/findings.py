@@ -100,7 +100,7 @@ class Findings:
         else:
             # Whether the rule applies at all comes first; what it requires can wait.
             reason = self._open_reason(gate, applies, [])
-            found = self._bare(rule, OPEN_ALL)._replace(reason=reason, missing=self._wants(applies))
+            found = self._bare(rule, OPEN_ALL)._replace(reason=reason, missing=self.wants(applies))
         if gate.started < 0 and not rule.ends:
             # Where dates play a part, the reason names that of the rule itself.
             self._alike[gate.applies] = found
@@ -144,7 +144,7 @@ class Findings:
     def classes(self) -> Classes:
         """What makes the lines of the classification."""
         program, whole = self._program, self._detail is Detail.ALL
-        return Classes(program.compiled, program.nodes, self._tracer, self._use, self._wants, whole)
+        return Classes(program.compiled, program.nodes, self._tracer, self._use, self.wants, whole)
 
     def trace(self, node: int) -> Trace:
         """A node, traced, for those who want to see all of it."""
@@ -234,11 +234,12 @@ class Findings:
 
     def _missing(self, applies: Trace, traces: list[Trace]) -> tuple[MissingFact, ...]:
         """Facts that say whether the rule applies, as long as that is open; then those that it requires."""
-        if applies.truth is None and self._wants(applies):
-            return self._wants(applies)
-        return _once(tuple(one for trace in traces for one in self._wants(trace)))
+        if applies.truth is None and self.wants(applies):
+            return self.wants(applies)
+        return _once(tuple(one for trace in traces for one in self.wants(trace)))
 
-    def _wants(self, trace: Trace) -> tuple[MissingFact, ...]:
+    def wants(self, trace: Trace) -> tuple[MissingFact, ...]:
+        """The facts that an open truth waits for."""
         found = self._missed.get(trace.node)
         if found is None:
             unknowns = self._subject.description.unknowns
@@ -255,7 +256,7 @@ class Findings:
         return found
 
     def _element(self, number: int, trace: Trace) -> Element:
-        return Element(number, trace.truth, self._uses(trace), self._wants(trace))
+        return Element(number, trace.truth, self._uses(trace), self.wants(trace))
 
     def _route(self, rule: CompiledRule) -> tuple[tuple[str, ...], str]:
         """The earliest date among the routes that hold for this system, or may still turn out to hold, and its past."""

@@ -26,6 +26,7 @@ from aigov.model.spans import Span
 from aigov.model.values import AtLeast, Value
 from aigov.model.verdicts import VERDICTS
 from aigov.reporters.questions import Ask
+from aigov.reporters.words import words_of
 
 FORMAT = 1
 _HIDDEN = (
@@ -44,7 +45,7 @@ Terms = Mapping[str, Mapping[str, Value]]
 
 def render_one(report: Report, ask: Ask) -> str:
     """The report on one input."""
-    return _text(report_object(report, ask))
+    return document(report_object(report, ask))
 
 
 def render_many(reports: Sequence[Report], ask: Ask) -> str:
@@ -53,7 +54,7 @@ def render_many(reports: Sequence[Report], ask: Ask) -> str:
     answers = [report.answer for report in reports if not has_errors(report.diagnostics)]
     totals = {"found": len(reports), "judged": len(answers), "errors": broken}
     totals |= {verdict: answers.count(verdict) for verdict in VERDICTS}
-    return _text(
+    return document(
         {
             "aigov-reports": FORMAT,
             "totals": totals,
@@ -66,10 +67,10 @@ def render_classes(reports: Sequence[Report]) -> str:
     """The classification alone, of one system or of several."""
     systems = [
         {
-            "system": _system(report.description),
+            "system": system_object(report.description),
             "as_of": report.receipt.as_of,
             "grade": report.receipt.grade,
-            "diagnostics": [_diagnostic(one) for one in report.diagnostics],
+            "diagnostics": [diagnostic(one) for one in report.diagnostics],
             "rulesets": [
                 {
                     "id": one.ruleset.id,
@@ -82,10 +83,11 @@ def render_classes(reports: Sequence[Report]) -> str:
         }
         for report in reports
     ]
-    return _text({"aigov-classification": FORMAT, "systems": systems})
+    return document({"aigov-classification": FORMAT, "systems": systems})
 
 
-def _text(value: Json) -> str:
+def document(value: Json) -> str:
+    """A whole document: one input always gives the same bytes."""
     text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
     # Such characters stand only inside strings, where an escape means the same and a terminal stays itself.
     return text if text.isascii() and "\x7f" not in text else text.translate(_ESCAPES)
@@ -96,11 +98,11 @@ def report_object(report: Report, ask: Ask) -> Json:
     description = report.description
     return {
         "aigov-report": FORMAT,
-        "system": _system(description),
+        "system": system_object(description),
         "answer": None if has_errors(report.diagnostics) else report.answer,
         "receipt": _receipt(report),
         "read": {"stated": report.stated, "denied": report.denied, "not_known": report.not_known},
-        "diagnostics": [_diagnostic(one) for one in report.diagnostics],
+        "diagnostics": [diagnostic(one) for one in report.diagnostics],
         "classification": [line for one in report.rulesets for line in _class_lines(one)],
         "declared": [line for one in report.rulesets for line in _declared(one)],
         "rulesets": [_ruleset(one) for one in report.rulesets],
@@ -111,7 +113,8 @@ def report_object(report: Report, ask: Ask) -> Json:
     }
 
 
-def _system(description: Description) -> Json:
+def system_object(description: Description) -> Json:
+    """The system by id, name and file."""
     facts = description.facts
     return {
         "id": facts.get("system.id"),
@@ -136,7 +139,7 @@ def _receipt(report: Report) -> Json:
 
 
 def _ruleset(one: RulesetReport) -> Json:
-    texts = one.ruleset.texts()
+    texts = words_of(one.ruleset)
     return {
         "id": one.ruleset.id,
         "title": texts.title,
@@ -165,11 +168,12 @@ def _group(answer: Answer, groups: Sequence[dict[str, Value]]) -> Json:
 
 
 def _class_lines(one: RulesetReport) -> list[Json]:
-    terms = one.ruleset.texts().definitions if one.classification else {}
-    return [{"ruleset": one.ruleset.id, **_class_line(line, terms)} for line in one.classification]
+    terms = words_of(one.ruleset).definitions if one.classification else {}
+    return [{"ruleset": one.ruleset.id, **class_line(line, terms)} for line in one.classification]
 
 
-def _class_line(line: ClassLine, terms: Terms) -> Json:
+def class_line(line: ClassLine, terms: Terms) -> Json:
+    """A defined term with what decided it."""
     words = terms.get(line.name, {})
     return {
         "name": line.name,
@@ -185,12 +189,12 @@ def _decided(line: ClassLine, terms: Terms) -> Json:
         "truth": line.truth,
         "because": [_use(use) for use in line.because],
         "missing": [{"path": missing.path, "fact": missing.fact} for missing in line.missing],
-        "via": [_class_line(below, terms) for below in line.via],
+        "via": [class_line(below, terms) for below in line.via],
     }
 
 
 def _declared(one: RulesetReport) -> list[Json]:
-    terms = one.ruleset.texts().definitions if one.declared else {}
+    terms = words_of(one.ruleset).definitions if one.declared else {}
     return [
         {
             "ruleset": one.ruleset.id,
@@ -311,7 +315,8 @@ def _fact(fact: ImportedFact, description: Description) -> Json:
     }
 
 
-def _diagnostic(one: Diagnostic) -> Json:
+def diagnostic(one: Diagnostic) -> Json:
+    """A problem with its place."""
     words = {"code": one.code, "severity": one.severity, "message": one.message, "help": one.help or None}
     return {**words, **place(one.span)}
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from aigov.model.compiled import CompiledRuleset
+from aigov.model.description import Description
 from aigov.model.diagnostics import visible
 from aigov.model.report import FactUse, Finding, MissingFact, Report, RulesetReport
 from aigov.model.verdicts import Verdict
@@ -11,6 +12,7 @@ from aigov.reporters.flow import flow
 from aigov.reporters.layout import Paper, columns
 from aigov.reporters.phrases import Phrases
 from aigov.reporters.questions import Ask
+from aigov.reporters.words import words_of
 
 SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "imports", "all")
 """What may be asked for in detail."""
@@ -52,10 +54,16 @@ class Page(NamedTuple):
         listed = ", ".join(names[:most])
         return f"{listed}, {self.say('more facts', n=len(names) - most)}" if len(names) > most else listed
 
+    def told(self, words: object) -> str:
+        """A text of a ruleset in the language of the page; nothing for what is no text."""
+        if not isinstance(words, dict):
+            return ""
+        return self.say.of({str(lang): str(text) for lang, text in words.items()})
+
     def word(self, verdict: Verdict, ruleset: CompiledRuleset) -> str:
         """The verdict in the words of a ruleset: a voluntary commitment is met or not met."""
         usual = _COMMITMENT if ruleset.force == "voluntary" else {}
-        return self.say(ruleset.texts().words.get(verdict) or usual.get(verdict, verdict))
+        return self.say(words_of(ruleset).words.get(verdict) or usual.get(verdict, verdict))
 
     def line(self, text: str, first: str = "", *, rows: int = 1) -> list[str]:
         """The text on so many lines and cut there; on as many as it takes when ``rows`` is 0."""
@@ -80,7 +88,7 @@ def findings_of(report: Report, verdict: Verdict) -> list[Finding]:
 
 def title_of(page: Page, ruleset: RulesetReport) -> str:
     """The title of a ruleset with its version."""
-    return f"{page.say.of(ruleset.ruleset.texts().title)} {ruleset.ruleset.version}"
+    return f"{page.say.of(words_of(ruleset.ruleset).title)} {ruleset.ruleset.version}"
 
 
 def command(page: Page, report: Report, what: str) -> str:
@@ -92,8 +100,13 @@ def command(page: Page, report: Report, what: str) -> str:
 
 
 def system_name(report: Report) -> str:
-    """How a report calls its system: file, then name and id where they are stated."""
-    facts = report.description.facts
+    """How a report calls its system."""
+    return name_of(report.description)
+
+
+def name_of(description: Description) -> str:
+    """How a system is called: file, then name and id where they are stated."""
+    facts = description.facts
     named = [str(facts[path]) for path in ("system.name", "system.id") if isinstance(facts.get(path), str)]
     shown = f"{named[0]} ({named[1]})" if len(named) == 2 else "".join(named)
-    return visible(f"{report.description.name}: {shown}" if shown else report.description.name)
+    return visible(f"{description.name}: {shown}" if shown else description.name)

@@ -141,6 +141,37 @@ PHRASES: Catalogue = {
         "Result: not applicable. No rule applies.",
         "結果：対象外。適用される項目がありません。",
     ),
+    # Timelines.
+    "timeline": ("Timeline of {name}, as of {as_of}", "{name} の予定表（基準日 {as_of}）"),
+    "systems": ("{n:system}", "{n} 件のシステム"),
+    "readiness": (
+        "Verdicts are by what is known on {as_of}; those of duties to come are as if they applied already.",
+        "判定は {as_of} 時点の事実によります。今後の義務は、すでに適用されるものとして判定しています。",
+    ),
+    "no duties": ("No duty applies, now or later.", "現在も今後も適用される義務はありません。"),
+    "in days": ("in {n:day}", "{n} 日後"),
+    "days ago": ("{n:day} ago", "{n} 日前"),
+    "today": ("today", "当日"),
+    "in force": ("In force ({n})", "適用中（{n}）"),
+    "since day": ("since {day}: {duties}", "{day} から：{duties}"),
+    "starts on": ("{day}, {days}: {n:duty} to come", "{day}（{days}）：{n} 件の義務が適用開始"),
+    "starts on, moved": (
+        "{day}, {days}: {n:duty} to come (before an amendment: {was})",
+        "{day}（{days}）：{n} 件の義務が適用開始（改正前：{was}）",
+    ),
+    "counted": ("{n:duty}, {counts}", "{n} 件（{counts}）"),
+    "contested": ("The law leaves the day open ({n})", "法令上、適用日が定まらない（{n}）"),
+    "two days": (
+        "{first} ({days}) or {last} ({more}): {duties}",
+        "{first}（{days}）又は {last}（{more}）：{duties}",
+    ),
+    "by fact": ("A missing fact decides the day ({n})", "適用日が事実によって決まる（{n}）"),
+    "hangs on": ("{fact}: {days}: {duties}", "{fact}：{days}：{duties}"),
+    "or": ("or", "又は"),
+    "held back": ("Put off ({n})", "適用が猶予されている（{n}）"),
+    "as long as": ("{n:duty}, as long as this holds: {term}", "次に当たる限り {n} 件：{term}"),
+    "ends": ("Ends ({n})", "終了（{n}）"),
+    "ends on": ("{day}, {days}: {n:duty}", "{day}（{days}）：{n} 件"),
     # Several systems.
     "error": ("error", "エラー"),
     "totals": (
@@ -157,7 +188,8 @@ class Number(int):
 
     def __format__(self, noun: str) -> str:
         text = str(int(self))
-        return f"{text} {noun}{'' if self == 1 else 's'}" if noun else text
+        many = f"{noun[:-1]}ies" if noun.endswith("ty") else f"{noun}s"
+        return f"{text} {noun if self == 1 else many}" if noun else text
 
 
 class Phrases(NamedTuple):

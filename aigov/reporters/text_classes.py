@@ -10,6 +10,7 @@ from aigov.model.report import ClassLine, DeclaredClass, FactUse, Report, Rulese
 from aigov.model.values import Value
 from aigov.model.verdicts import Truth
 from aigov.reporters.page import Page, command, title_of
+from aigov.reporters.words import words_of
 
 MOST_TERMS = 12
 """Defined terms shown unless all are asked for."""
@@ -55,7 +56,7 @@ class _Classes:
     def __init__(self, page: Page, one: RulesetReport) -> None:
         self._page = page
         self._one = one
-        self._terms = one.ruleset.texts().definitions
+        self._terms = words_of(one.ruleset).definitions
         self._top = {line.name: line for line in one.classification}
 
     def short(self, indent: str, room: int) -> tuple[list[str], int]:
@@ -188,20 +189,13 @@ class _Classes:
     def label(self, name: str) -> str:
         """The title of a defined term; without one, what stands before the colon of its sentence, or its name."""
         words = self._terms.get(name, {})
-        title = self._say(words.get("title"))
-        sentence = self._say(words.get("says"))
+        title = self._page.told(words.get("title"))
+        sentence = self._page.told(words.get("says"))
         for colon in (":", "："):
             term = sentence.partition(colon)[0]
             if not title and colon in sentence and len(term) <= 60:
                 return term
         return title or name.replace("_", " ")
-
-    def _say(self, words: Value | None) -> str:
-        return (
-            self._page.say.of({lang: _text(text) for lang, text in words.items()})
-            if isinstance(words, dict)
-            else ""
-        )
 
 
 def own_facts(line: ClassLine) -> Sequence[FactUse]:

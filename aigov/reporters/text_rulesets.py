@@ -6,6 +6,7 @@ from aigov.model.report import Answer, Report, RulesetReport
 from aigov.model.verdicts import GRADES, VERDICTS, Verdict
 from aigov.reporters.layout import columns, padded
 from aigov.reporters.page import Page, findings_of, title_of
+from aigov.reporters.words import words_of
 
 _GROUPED: tuple[Verdict, ...] = ("fail", "open", "pass")
 
@@ -49,7 +50,7 @@ def _grades(page: Page, one: RulesetReport, verdict: Verdict) -> str:
 def _numbers(one: RulesetReport) -> dict[str, str]:
     return {
         str(group.get("id")): str(group.get("number") or group.get("id"))
-        for group in one.ruleset.texts().groups
+        for group in words_of(one.ruleset).groups
     }
 
 
@@ -79,7 +80,7 @@ def _runs(named: list[str], order: list[str]) -> list[str]:
 
 def _group_lines(page: Page, one: RulesetReport) -> list[str]:
     """A line for each group: number, answer, counts, title."""
-    titles = {str(group.get("id")): group.get("title") for group in one.ruleset.texts().groups}
+    titles = {str(group.get("id")): group.get("title") for group in words_of(one.ruleset).groups}
     numbers = _numbers(one)
     heads = [
         (numbers.get(group.id, group.id), page.word(group.answer, one.ruleset), _counts(page, one, group))
@@ -116,7 +117,7 @@ def _later(page: Page, one: RulesetReport) -> list[str]:
 
 def closing(page: Page, report: Report) -> list[str]:
     """What was not checked, the settings, and the result in words."""
-    parts = sum(len(one.ruleset.texts().not_modelled) for one in report.rulesets)
+    parts = sum(len(words_of(one.ruleset).not_modelled) for one in report.rulesets)
     grade = page.say(report.receipt.grade)
     lines = page.paper.wrap(page.say("scope", parts=parts))
     lines += page.paper.wrap(page.say("settings", as_of=report.receipt.as_of, grade=grade))

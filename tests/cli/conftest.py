@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from aigov.cli.main import run
+from tests.acts.act import HERE as ACTS
 
 RULESET = """\
 ruleset: tiny
@@ -105,6 +107,14 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path / "here")
     return tmp_path / "here"
+
+
+@pytest.fixture
+def acts(here: Path) -> Path:
+    """The made-up act and its systems in the current folder."""
+    shutil.copytree(ACTS / "acts", here / "acts")
+    shutil.copytree(ACTS / "systems", here / "systems")
+    return here
 
 
 @pytest.fixture

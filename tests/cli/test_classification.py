@@ -1,7 +1,6 @@
 """`--show classification`: what a system is and why, by itself, as text and as JSON."""
 
 import json
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,19 +8,10 @@ import jsonschema
 import pytest
 
 from aigov.authoring.report_schema import report_schema
-from tests.acts.act import HERE
 from tests.cli.conftest import Aigov
 from tests.reporters.test_report_schema import closed
 
 ACTS = ("--rules", "./acts")
-
-
-@pytest.fixture
-def acts(here: Path) -> Path:
-    """The made-up act and its systems in the current folder."""
-    shutil.copytree(HERE / "acts", here / "acts")
-    shutil.copytree(HERE / "systems", here / "systems")
-    return here
 
 
 def test_it_stands_alone(acts: Path, aigov: Aigov) -> None:

@@ -1,0 +1,21 @@
+"""Opens what a question about a file needs: the settings that count for it, and the rulesets they name."""
+
+from aigov.api import Session, open_session
+from aigov.cli.judging import check_themes, tell
+from aigov.cli.settings import Finder, Settings
+from aigov.cli.wish import Wish
+from aigov.model.diagnostics import has_errors
+
+
+def opened(asked: Wish, path: str) -> tuple[Session, Settings] | None:
+    """Rulesets and settings for a path, or nothing once it was said why they cannot be had."""
+    settings = Finder(asked).of(path)
+    tell(settings.config.problems)
+    if has_errors(settings.config.problems):
+        return None
+    session, problems = open_session(settings.options)
+    tell(problems)
+    if session is None:
+        return None
+    check_themes(session, settings.options.themes)
+    return session, settings
