@@ -87,9 +87,8 @@ class _Told:
         found = _grouped(self._of("in force"), lambda one: one.duty.dates[0])
         lines = [self._title("in force", sum(map(len, found.values())))] if found else []
         for day, items in sorted(found.items()):
-            lines += self._line(
-                self._page.say("since day", day=day, duties=self._counted(items)), items, "  "
-            )
+            text = self._page.say("since day", day=day, duties=self._counted(items))
+            lines += self._line(text, items)
         return lines
 
     def _by_day(self) -> Iterable[list[str]]:
