@@ -33,6 +33,7 @@ from aigov.model.verdicts import Grade
 if TYPE_CHECKING:
     from aigov.engine.timeline import Outlook  # for whoever asks for more; a check does without these
     from aigov.engine.why import Why, WhyTerm
+    from aigov.model.changes import Changes
     from aigov.model.timeline import Timeline
 
 BATCH = 500
@@ -167,6 +168,21 @@ class Session(NamedTuple):
 
         subject = self._subject(description, folder)
         return why_term(program, subject, name), frozenset(subject.facts)
+
+    def on(self, as_of: str) -> "Session":
+        """The same rulesets on another day."""
+        programs = tuple([Program(one.compiled, as_of) for one in self.programs])
+        return self._replace(options=self.options._replace(as_of=as_of), programs=programs)
+
+    def changes(
+        self, later: str, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
+    ) -> "Changes":
+        """What becomes of the verdicts on a file until another day; the file is read once."""
+        from aigov.engine.changes import changes
+
+        shown, folder = path if name is None else name, os.path.dirname(path)
+        description = self._described(path, read, shown)
+        return changes(self.report(description, folder), self.on(later).report(description, folder))
 
     def timelines(
         self, files: Sequence[tuple[str, str]], read: Callable[[], bytes] | None = None

@@ -3,6 +3,8 @@
 Keys may be added without a new number; none is taken away or changes its meaning.
 """
 
+from aigov.model.changes import CauseKind
+from aigov.model.changes import Kind as ChangeKind
 from aigov.model.diagnostics import Severity
 from aigov.model.report import NextState
 from aigov.model.ruleset import Force, Kind
@@ -23,6 +25,7 @@ _MARKS = {
     "aigov-reports": "reports",
     "aigov-classification": "classification",
     "aigov-timeline": "timeline",
+    "aigov-diff": "diff",
 }
 """The parts that describe a document, by the key that marks it; a single report has none of these."""
 _PLACE = {
@@ -96,6 +99,7 @@ def _wholes() -> Json:
         "reports": _object("Several systems.", **several),
         "classification": _classification(),
         "timeline": _timeline(),
+        "diff": _diff(),
     }
 
 
@@ -160,6 +164,48 @@ def _timeline() -> Json:
             "systems": _list(_object("One system.", **system)),
             "days": _list(_object("A day on which duties start or have started.", **day)),
             "duties": _list(_object("A rule that applies on some day.", **duty)),
+        },
+    )
+
+
+def _diff() -> Json:
+    finding = {
+        "verdict": _VERDICT,
+        "possible": _list(_VERDICT),
+        "reason": {"enum": [*_options(Reason)]},
+        "detail": _TEXT,
+        "grade": _or_null({"enum": [*GRADES]}),
+        "from": _list(_DAY),
+        "was": _or_null(_DAY),
+        "because": _list(_ref("fact")),
+        "missing": _list(_TEXT),
+    }
+    day = _object("The verdict on a day.", **finding)
+    cause = {"kind": {"enum": [*_options(CauseKind)]}, "detail": _TEXT, "facts": _list(_ref("fact"))}
+    change = {
+        "rule": _TEXT,
+        "title": _WORDS,
+        "cites": _object("Where the rule stands.", at=_TEXT, link=_TEXT),
+        "severity": _or_null(_TEXT),
+        "change": {"enum": [*_options(ChangeKind)]},
+        "before": day,
+        "after": day,
+        "why": _list(_object("A reason.", **cause)),
+        "remedy": _TEXT,
+    }
+    return _object(
+        "What changes from one day to another, as `diff --format json` gives it.",
+        **{
+            "aigov-diff": {"const": 1},
+            "system": _ref("system"),
+            "from": _DAY,
+            "to": _DAY,
+            "grade": {"enum": [*GRADES]},
+            "themes": _list(_TEXT),
+            "rulesets": _list(_ref("version")),
+            "diagnostics": _list(_ref("diagnostic")),
+            "rules": {**_NUMBER, "description": "Rules that were compared."},
+            "changes": _list(_object("A rule whose verdict changes.", **change)),
         },
     )
 

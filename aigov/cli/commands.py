@@ -36,6 +36,10 @@ SECTIONS: Sections = (
         ),
     ),
     (
+        "Deliver",
+        (Entry("diff", "aigov.cli.diff:diff", "Show which verdicts change between two days, and why."),),
+    ),
+    (
         "Set up",
         (
             Entry("config", "aigov.cli.config:config", "Show the settings that count for an input."),

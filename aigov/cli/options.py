@@ -99,43 +99,55 @@ def judging(function: Function) -> Function:
 
 def settings(function: Function) -> Function:
     """What explanations need of all this: rulesets, date, strictness, language, colour."""
-    return _all(
-        function,
-        [
-            click.option("--rules", multiple=True, metavar="ID|PATH", help="Ruleset to look in; repeatable."),
-            click.option("--as-of", callback=day, metavar="DATE", help="Date of assessment; default: today."),
-            click.option(
-                "--grade",
-                type=click.Choice(GRADES),
-                help="Least support a fact needs to count; default: claimed.",
-            ),
-            click.option("--lang", type=click.Choice(LANGS), help="Language; default: en."),
-            click.option(
-                "--color", type=click.Choice(COLORS), default="auto", help="When to colour; default: auto."
-            ),
-        ],
-    )
+    return _all(function, [_RULES, _AS_OF, *_WAYS])
 
 
 def asking(function: Function) -> Function:
-    """What a question about dates needs besides: themes, configuration, cache, format."""
-    theme = "Only rules of this theme; repeatable."
-    return _all(
-        settings(function),
-        [
-            click.option("--theme", "themes", multiple=True, metavar="THEME", help=theme),
-            click.option(
-                "--config", metavar="FILE", help="Configuration to use instead of the nearest aigov.toml."
-            ),
-            click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
-            click.option(
-                "--format",
-                type=click.Choice(list(FORMATS)),
-                default="text",
-                help="Format on standard output; default: text.",
-            ),
-        ],
+    """What a question about dates needs: the same, and themes, configuration, cache, format."""
+    return _all(function, [_RULES, _AS_OF, *_WAYS, *_MORE])
+
+
+def asking_twice(function: Function) -> Function:
+    """What a comparison of two days needs: the same with `--as-of` given twice."""
+    twice = click.option(
+        "--as-of",
+        "days",
+        multiple=True,
+        callback=_days,
+        metavar="DATE",
+        help="A day to judge on; give it twice.",
     )
+    return _all(function, [_RULES, twice, *_WAYS, *_MORE])
+
+
+def _days(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    if len(values) != 2:
+        raise click.BadParameter("give it twice: --as-of EARLIER --as-of LATER")
+    return tuple(str(day(context, parameter, value)) for value in values)
+
+
+_RULES = click.option("--rules", multiple=True, metavar="ID|PATH", help="Ruleset to look in; repeatable.")
+_AS_OF = click.option("--as-of", callback=day, metavar="DATE", help="Date of assessment; default: today.")
+_WAYS = (
+    click.option(
+        "--grade", type=click.Choice(GRADES), help="Least support a fact needs to count; default: claimed."
+    ),
+    click.option("--lang", type=click.Choice(LANGS), help="Language; default: en."),
+    click.option("--color", type=click.Choice(COLORS), default="auto", help="When to colour; default: auto."),
+)
+_MORE = (
+    click.option(
+        "--theme", "themes", multiple=True, metavar="THEME", help="Only rules of this theme; repeatable."
+    ),
+    click.option("--config", metavar="FILE", help="Configuration to use instead of the nearest aigov.toml."),
+    click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
+    click.option(
+        "--format",
+        type=click.Choice(list(FORMATS)),
+        default="text",
+        help="Format on standard output; default: text.",
+    ),
+)
 
 
 def delivering(function: Function) -> Function:

@@ -187,7 +187,7 @@ def class_line(line: ClassLine, terms: Terms) -> Json:
 def _decided(line: ClassLine, terms: Terms) -> Json:
     return {
         "truth": line.truth,
-        "because": [_use(use) for use in line.because],
+        "because": [fact_object(use) for use in line.because],
         "missing": [{"path": missing.path, "fact": missing.fact} for missing in line.missing],
         "via": [class_line(below, terms) for below in line.via],
     }
@@ -199,7 +199,7 @@ def _declared(one: RulesetReport) -> list[Json]:
         {
             "ruleset": one.ruleset.id,
             "option": declared.option,
-            "stated": _use(declared.stated),
+            "stated": fact_object(declared.stated),
             "agrees": declared.line.truth,
             **_decided(declared.line, terms),
         }
@@ -220,7 +220,7 @@ def _finding(finding: Finding, ask: Ask) -> Json:
         "detail": finding.detail,
         "grade": finding.grade,
         "cites": {"at": texts.at, "link": texts.link},
-        "because": [_use(use) for use in finding.because],
+        "because": [fact_object(use) for use in finding.because],
         "missing": [_missing(one, ask) for one in finding.missing],
         "elements": [_element(one, texts.requires) for one in finding.elements],
         "asks": texts.asks,
@@ -261,7 +261,8 @@ def _element(element: Element, requires: Sequence[tuple[str, int]]) -> Json:
     }
 
 
-def _use(use: FactUse) -> Json:
+def fact_object(use: FactUse) -> Json:
+    """A stated fact with its value and place."""
     return {"path": use.path, "value": plain(use.value), **place(use.span), "grade": use.grade}
 
 

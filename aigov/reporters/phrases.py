@@ -172,6 +172,28 @@ PHRASES: Catalogue = {
     "as long as": ("{n:duty}, as long as this holds: {term}", "次に当たる限り {n} 件：{term}"),
     "ends": ("Ends ({n})", "終了（{n}）"),
     "ends on": ("{day}, {days}: {n:duty}", "{day}（{days}）：{n} 件"),
+    # What changes between two days.
+    "changes": ("{name}, from {since} to {until}", "{name}（{since} から {until} まで）"),
+    "changed": ("{n:verdict} of {rules} change.", "{rules} 件の判定のうち {n} 件が変わります。"),
+    "unchanged": ("None of {rules:verdict} changes.", "{rules} 件の判定はいずれも変わりません。"),
+    "newly fails": ("Newly fails ({n})", "新たに満たさない（{n}）"),
+    "newly open": ("Newly open ({n})", "新たに未定（{n}）"),
+    "newly met": ("Newly met ({n})", "新たに満たす（{n}）"),
+    "no longer applies": ("No longer applies ({n})", "適用されなくなる（{n}）"),
+    "other grade": ("Same verdict, other support ({n})", "判定は同じで裏付けが変わる（{n}）"),
+    "for why": ("{n:rule}, {why} ({groups})", "{n} 件、{why}（{groups}）"),
+    "cause starts": ("starts on {detail}", "{detail} に適用開始"),
+    "cause starts, moved": (
+        "starts on {detail} (before an amendment: {was})",
+        "{detail} に適用開始（改正前：{was}）",
+    ),
+    "cause ends": ("ends on {detail}", "{detail} に終了"),
+    "cause exempt": ("exempt from then on: {detail}", "以後は適用除外：{detail}"),
+    "cause exemption over": ("no longer exempt: {detail}", "適用除外の終了：{detail}"),
+    "cause support": ("evidence: {detail}", "証拠：{detail}"),
+    "cause support lost": ("the support of its facts", "事実の裏付け"),
+    "cause assessment counts": ("answered by {detail}", "{detail} の回答"),
+    "cause time passes": ("time passes", "時の経過"),
     # Several systems.
     "error": ("error", "エラー"),
     "totals": (

@@ -79,7 +79,7 @@ def _why(page: Page, finding: Finding, most: int) -> list[str]:
         judged = finding.judged
         parts.append(page.say("judged by", by=judged.by, date=judged.date, because=judged.because))
     if finding.verdict != "open" and finding.because:
-        parts.append(page.facts(_decisive(finding), most))
+        parts.append(page.facts(decisive(finding), most))
     if finding.missing:
         parts.append(page.say("waits", facts=page.wanted(finding.missing, most)))
     if finding.verdict == "open":
@@ -88,7 +88,7 @@ def _why(page: Page, finding: Finding, most: int) -> list[str]:
     return parts
 
 
-def _decisive(finding: Finding) -> Sequence[FactUse]:
+def decisive(finding: Finding) -> Sequence[FactUse]:
     """Of a failure the facts behind the elements that do not hold, of anything else all facts behind it."""
     failing = [use for element in finding.elements if element.truth is False for use in element.because]
     return failing if finding.verdict == "fail" and failing else finding.because
