@@ -26,6 +26,10 @@ _BASES = {1: 10, 2: 8, 3: 16}
 _INFINITE_OR_NONE = 5
 
 
+class UnusualError(Exception):
+    """A text holds something that a quick reader leaves to one that looks more closely."""
+
+
 class BadNumber(str):
     """Text that writes a number which nothing can be compared with, or one of too many digits."""
 

@@ -14,10 +14,11 @@ from yaml.reader import ReaderError
 
 from aigov.documents.characters import as_utf8, cleaned, has_hidden_breaks
 from aigov.documents.problems import Problems, Stop
+from aigov.documents.scalars import UnusualError
 from aigov.documents.source import Limits, Place, Source
 from aigov.documents.yaml_builder import Builder, NextEvent
 from aigov.documents.yaml_guard import guarded
-from aigov.documents.yaml_values import UnusualError, values_only
+from aigov.documents.yaml_values import values_only
 
 __all__ = ["Source", "read_yaml"]
 

@@ -4,6 +4,8 @@ Nearly every file of a batch is such a file, and nobody asks for its places. Wha
 reading; the builder then reads the text again, keeps the places and says what is wrong.
 """
 
+from itertools import count
+
 from yaml._yaml import CParser
 from yaml.error import YAMLError
 from yaml.events import (
@@ -17,23 +19,50 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, BadNumber, number
+from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, BadNumber, UnusualError, number
 from aigov.documents.source import Limits
 from aigov.documents.yaml_builder import MERGE, NextEvent
 from aigov.documents.yaml_guard import needs_guard
 
 _WORD = 1 + max(map(len, CONSTANTS))
 """A text of this length is no constant, and need not be hashed to know that."""
-
-
-class UnusualError(Exception):
-    """The text holds something that has to be looked at more closely."""
+_TEXTS = count()
+_MANY = 20
+"""From so many texts on, reading by lines is worth its start."""
 
 
 def values_only(data: bytes, limits: Limits) -> object:
     """The value of the one document in the text; raises ``UnusualError`` where there is anything to report."""
     if needs_guard(data, limits):
         raise UnusualError
+    if next(_TEXTS) >= _MANY:
+        try:
+            return by_line(data, limits)
+        except UnusualError:
+            pass  # Read below, as any YAML is.
+    return by_event(data, limits)
+
+
+def by_line(data: bytes, limits: Limits) -> object:
+    """The value of a text of the plainest kind; raises ``UnusualError`` for any other."""
+    from aigov.documents.yaml_lines import DEEPEST, lines_only
+
+    inside = limits._replace(max_depth=limits.max_depth - DEEPEST)
+
+    def bracketed(text: str) -> object:
+        return by_event(text, inside)
+
+    if inside.max_depth < 0:
+        raise UnusualError
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        raise UnusualError from None
+    return lines_only(text, lambda word: _plain(word, limits.max_digits), bracketed)
+
+
+def by_event(data: bytes | str, limits: Limits) -> object:
+    """The value of a text that needs no guard."""
     next_event: NextEvent = CParser(data).get_event
     try:
         next_event()  # The stream starts.

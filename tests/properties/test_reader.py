@@ -2,14 +2,20 @@
 
 import json
 from collections.abc import Iterator
+from random import Random
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aigov.documents.json_reader import read_json
-from aigov.documents.source import Source
+from aigov.documents.library import built_in, load_words
+from aigov.documents.scalars import UnusualError
+from aigov.documents.source import Limits, Source
+from aigov.documents.yaml_guard import needs_guard
 from aigov.documents.yaml_reader import read_yaml
+from aigov.documents.yaml_values import by_event, by_line
+from benchmarks.descriptions import description
 
 # YAML cannot write surrogates and control characters as they are, and PyYAML writes these four breaks in ways of 1.1.
 TEXTS = st.text(
@@ -157,3 +163,86 @@ def test_a_plain_scalar_is_a_text_or_what_python_makes_of_the_number(text: str) 
         assert value == float(text)
     else:
         assert value == text
+
+
+# Lines as people write them, with everything that has made readers of YAML by lines stumble.
+INDENTS = st.sampled_from(["", "", "", "  ", "  ", "    ", "      ", " ", "   ", "\t"])
+OPENINGS = st.sampled_from(["", "", "", "- ", "- ", "-  ", "- - ", "-", "? ", "!x ", "&x "])
+KEYS = st.sampled_from(
+    [
+        "a: ",
+        "b: ",
+        "c: ",
+        "a:",
+        "b:",
+        "c:",
+        "d_1: ",
+        '"n": ',
+        '"n":',
+        "a : ",
+        "A: ",
+        "a:\t",
+        "<<: ",
+        "",
+        "",
+        "true: ",
+    ]
+)
+VALUES_WRITTEN = st.sampled_from(
+    [
+        "", "", "", "word", "two words", "a  b", "12", "-5", "1.50", "0x1F", "1e999", ".5", "2026-05-19",
+        "12:30", "true", "NO", "null", "~", "a: b", "a:b", "a::b", "a:", "https://a.org/b", "a #c", "a#b",
+        "#c", "# c", " # c", "it's", "'it'", '"q"', '"q: # q"', '""', '"a\\n"', '"a" b', '"a": b', "[]", "[a]",
+        "[a, b c, 12]", "[a,b]", "[a , b]", '["a", "b c"]', '["a, b"]', "[a, ]", "[a: b]", "[a, [b, {c: d}]]",
+        "[a", "a]", "[a]]", "[a] b", "[a]: b", "[[[[[[a]]]]]]", "{}", "{a: b}", "{a: [b, c], d: 1}", "{a: b",
+        "{a: b}}", "{a: b}: c", "{a, b}", "[a,\n  b]", "{a: b,\nc: d}", "[a,\n---\nb]", "[a # c\n]", "[*x]",
+        "[!x a]", "|", ">-", "*x", "&x a", "!x a", "%a", "@a", "`a", "a & b", "a ! b", "- a", "? a", "-",
+        "--- a", "...", "=", "<b>", "a\u3000b", "東京", "\u2028", "\x85", "\xa0", "café", "😀", "\ufeff", "a\tb",
+        "a ", "\\", "a, b", "a]b", "(a)", "[a?, b]", "[?a]", "[a, -b]", "[- a]", "[true, 0o7, no]", "[1e999]",
+        "[~]", "['a']", "<<",
+    ]
+)  # fmt: skip
+ENDS = st.sampled_from(
+    ["\n", "\n", "\n", "\n", "\n", " \n", " # c\n", "\n\n", "\n# c\n", "\n  # c\n", "#c\n", "\r\n", ""]
+)
+LINES = st.tuples(INDENTS, OPENINGS, KEYS, VALUES_WRITTEN, ENDS).map("".join)
+GOOD_LINES = st.tuples(
+    st.sampled_from(["", "", "  ", "  ", "    ", "      "]),
+    st.sampled_from(["", "", "- "]),
+    st.sampled_from(["a:", "b:", "c:", "d:", "e: ", "f: ", "g: "]),
+    st.sampled_from(["", "", " word", " 12", " [a, b]", " {a: b}", ' "q"', " true", " [a,\n b]"]),
+    st.sampled_from(["\n", "\n", "\n", "\n\n", "  # c\n"]),
+).map("".join)
+
+
+def _read_alike(text: str) -> None:
+    """What is read by lines is what the parser reads; what the parser finds fault with is not read by lines."""
+    data, limits = text.encode("utf-8", "surrogatepass"), Limits()
+    if needs_guard(data, limits):
+        return
+    try:
+        value = by_line(data, limits)
+    except UnusualError:
+        return
+    assert repr(value) == repr(by_event(data, limits))
+
+
+@given(st.lists(GOOD_LINES, max_size=8).map("".join) | st.lists(LINES | GOOD_LINES, max_size=6).map("".join))
+@settings(max_examples=500)
+def test_lines_are_read_as_the_parser_reads_them(text: str) -> None:
+    _read_alike(text)
+
+
+@given(st.lists(PIECES | st.sampled_from(["a: ", "b:\n", "\n", "  ", "- "]), max_size=14).map("".join))
+@settings(max_examples=300)
+def test_pieces_are_read_as_the_parser_reads_them(text: str) -> None:
+    _read_alike(text)
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=30)
+def test_descriptions_are_read_by_lines(random: Random) -> None:
+    words, _ = load_words(built_in())
+    assert words is not None
+    text = description(words.vocabulary, 1_000, random.randrange(1_000_000)).encode()
+    assert repr(by_line(text, Limits())) == repr(by_event(text, Limits()))
