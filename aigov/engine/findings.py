@@ -1,6 +1,6 @@
 """From one system's facts to findings: verdict, reason, the facts that decided, and those that are missing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple, TypeVar
 
@@ -10,7 +10,7 @@ from aigov.engine.grades import Grades
 from aigov.engine.grading import Grading
 from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.engine.program import Program
-from aigov.engine.reasons import deciding, missing
+from aigov.engine.reasons import deciding, lacking
 from aigov.engine.trace import Read, Trace, Tracer
 from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
@@ -196,13 +196,15 @@ class Findings:
     def _contested(self, gate: Gate, applies: Trace) -> bool:
         """Whether nothing but the law's own dates keeps it open whether the rule applies."""
         started = self._tracer.trace(gate.started)
-        return applies.truth is None and started.truth is None and not any(True for _ in missing(applies))
+        return applies.truth is None and started.truth is None and not self.wants(applies)
 
     def _hidden(self, applies: Trace, traces: list[Trace]) -> bool:
         """Whether a missing fact was stated and only hidden because its grade was too low."""
-        wanted = (one for trace in (applies, *traces) for one in missing(trace))
-        stated = self._subject.description.facts
-        return any(one.read.path in stated and one.read.path not in self._subject.facts for one in wanted)
+        stated, counting = self._subject.description.facts, self._subject.facts
+        if stated is counting:
+            return False
+        wanted = (one.fact for trace in (applies, *traces) for one in self.wants(trace))
+        return any(fact in stated and fact not in counting for fact in wanted)
 
     def _because(self, applies: Trace, traces: list[Trace], verdict: Verdict) -> tuple[FactUse, ...]:
         if verdict == "fail":
@@ -236,32 +238,36 @@ class Findings:
         """Facts that say whether the rule applies, as long as that is open; then those that it requires."""
         if applies.truth is None and self.wants(applies):
             return self.wants(applies)
-        return _once(tuple(one for trace in traces for one in self.wants(trace)))
+        return _once([one for trace in traces for one in self.wants(trace)])
 
     def wants(self, trace: Trace) -> tuple[MissingFact, ...]:
         """The facts that an open truth waits for."""
-        found = self._missed.get(trace.node)
+        if trace.truth is not None:
+            return ()
+        # Traces live as long as the tracer that made them, so their identity is a safe key.
+        found = self._missed.get(id(trace))
         if found is None:
-            unknowns = self._subject.description.unknowns
-            found = self._missed[trace.node] = _once(
-                tuple(
-                    MissingFact(
-                        one.read.name,
-                        one.read.path,
-                        unknowns.get(one.read.name, unknowns.get(one.read.path, "")),
-                    )
-                    for one in missing(trace)
-                )
-            )
+            wanted = [self._lacking(read) for read in lacking(trace)]
+            for part in trace.parts:
+                wanted += self.wants(part)
+            found = self._missed[id(trace)] = _once(wanted)
         return found
+
+    def _lacking(self, read: Read) -> MissingFact:
+        unknowns = self._subject.description.unknowns
+        name = read.name
+        return MissingFact(name, read.path, unknowns.get(name, unknowns.get(read.path, "")))
 
     def _element(self, number: int, trace: Trace) -> Element:
         return Element(number, trace.truth, self._uses(trace), self.wants(trace))
 
     def _route(self, rule: CompiledRule) -> tuple[tuple[str, ...], str]:
         """The earliest date among the routes that hold for this system, or may still turn out to hold, and its past."""
+        starts = rule.starts
+        if len(starts) == 1 and starts[0][0] < 0:
+            return tuple(starts[0][1]), starts[0][2]
         routes = []
-        for when, dates, was in rule.starts:
+        for when, dates, was in starts:
             truth: Truth = True if when < 0 else self._tracer.trace(when).truth
             if truth is not False:
                 routes.append((tuple(dates), was))
@@ -282,8 +288,10 @@ class Findings:
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _once(many: tuple[T, ...]) -> tuple[T, ...]:
+def _once(many: Sequence[T]) -> tuple[T, ...]:
     """The values without repetitions, in order; facts are told apart by their path."""
+    if len(many) < 2:
+        return tuple(many)
     seen: dict[str, T] = {}
     for one in many:
         seen.setdefault(one.path, one)

@@ -75,12 +75,6 @@ def judge_ruleset(
         for index, rule in enumerate(compiled.rules)
         if not themes or not themes.isdisjoint(rule.themes)
     )
-    groups = [
-        (name, [one for one in findings if one.rule.group == index])
-        for index, name in enumerate(compiled.groups)
-    ]
-    named = sorted({theme for rule in compiled.rules for theme in rule.themes})
-    by_theme = [(theme, [one for one in findings if theme in one.rule.themes]) for theme in named]
     reason = ""
     if findings and all(one.verdict == "not-applicable" for one in findings):
         reason = findings[0].reason
@@ -88,8 +82,8 @@ def judge_ruleset(
         ruleset=compiled,
         answer=answer_of(compiled.id, findings),
         reason=reason,
-        groups=tuple(answer_of(name, inside) for name, inside in groups if inside),
-        themes=tuple(answer_of(name, inside) for name, inside in by_theme if inside),
+        groups=_by_group(compiled.groups, findings),
+        themes=_by_theme(findings),
         classification=classes.lines(),
         findings=findings,
         declared=classes.declared(subject.description.facts),
@@ -101,6 +95,23 @@ def differs(fact: str, option: str, span: Span | None) -> Diagnostic:
     message = f"`{fact}` says `{option}`, and the other facts say otherwise"
     hint = "`--show classification` tells why; correct the class, or the facts that speak against it"
     return Diagnostic("W144", "warning", message, span, hint)
+
+
+def _by_group(names: Sequence[str], findings: Sequence[Finding]) -> tuple[Answer, ...]:
+    """The answer of each group that has rules, in the order of the contents."""
+    verdicts: list[list[Verdict]] = [[] for _ in names]
+    for one in findings:
+        verdicts[one.rule.group].append(one.verdict)
+    return tuple([_answer(name, inside) for name, inside in zip(names, verdicts, strict=True) if inside])
+
+
+def _by_theme(findings: Sequence[Finding]) -> tuple[Answer, ...]:
+    """The answer of each theme, in the order of the alphabet."""
+    verdicts: dict[str, list[Verdict]] = {}
+    for one in findings:
+        for theme in one.rule.themes:
+            verdicts.setdefault(theme, []).append(one.verdict)
+    return tuple([_answer(theme, verdicts[theme]) for theme in sorted(verdicts)])
 
 
 def answer_of(name: str, findings: Sequence[Finding]) -> Answer:

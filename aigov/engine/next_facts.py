@@ -13,17 +13,15 @@ def next_facts(findings: Iterable[Finding], stated: Facts, counting: Facts) -> t
     """
     counts: dict[str, list[int]] = {}
     missing: dict[str, MissingFact] = {}
-    for finding in findings:
-        if finding.verdict != "open":
-            continue
+    for (_, judged, can_fail), (wanted, times) in _alike(findings).items():
         # Of a fact that nobody stated, the fact itself is asked for; of a stated one, the part that it lacks.
-        waits_for = {one.path if one.fact in counting else one.fact: one for one in finding.missing}
+        waits_for = {one.path if one.fact in counting else one.fact: one for one in wanted}
         for path, one in waits_for.items():
             missing.setdefault(path, one)
             count = counts.setdefault(path, [0, 0, 0])
-            count[0] += len(waits_for) == 1 and finding.reason != "judgement needed"
-            count[1] += 1
-            count[2] += "fail" in finding.possible
+            count[0] += times * (len(waits_for) == 1 and not judged)
+            count[1] += times
+            count[2] += times * can_fail
     ordered = sorted(counts.items(), key=lambda one: (-one[1][2], -one[1][1], -one[1][0], one[0]))
     return tuple(
         NextFact(
@@ -35,6 +33,18 @@ def next_facts(findings: Iterable[Finding], stated: Facts, counting: Facts) -> t
         )
         for path, count in ordered
     )
+
+
+def _alike(
+    findings: Iterable[Finding],
+) -> dict[tuple[int, bool, bool], tuple[tuple[MissingFact, ...], int]]:
+    """What open results wait for, and how many wait for the very same; rules that are asked alike often do."""
+    alike: dict[tuple[int, bool, bool], tuple[tuple[MissingFact, ...], int]] = {}
+    for one in findings:
+        if one.verdict == "open":
+            key = (id(one.missing), one.reason == "judgement needed", "fail" in one.possible)
+            alike[key] = one.missing, alike[key][1] + 1 if key in alike else 1
+    return alike
 
 
 def _state(fact: str, stated: Facts, counting: Facts) -> NextState:

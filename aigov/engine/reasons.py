@@ -46,13 +46,13 @@ def _missing(trace: Trace, seen: set[int]) -> Iterator[Wanted]:
     if trace.truth is not None or id(trace) in seen:
         return
     seen.add(id(trace))
-    for read in _open(trace):
+    for read in lacking(trace):
         yield Wanted(read, trace.node)
     for part in trace.parts:
         yield from _missing(part, seen)
 
 
-def _open(trace: Trace) -> Sequence[Read]:
-    """What was read and not found, or may be longer; failing that, the last of what cannot be compared."""
+def lacking(trace: Trace) -> Sequence[Read]:
+    """What a node read and did not find, or may be longer; failing that, the last of what cannot be compared."""
     found = [read for read in trace.reads if read.value is None or type(read.value) is AtLeast]
     return found or (trace.reads[-1:] if not trace.parts else ())
