@@ -233,6 +233,11 @@ def _judgements() -> Json:
         "themes": _list(_object("A theme.", **answer)),
         "sources": _list(_object("An instrument.", **source)),
         "not_modelled": _list(_object("What is left out.", at=_TEXT, why=_TEXT)),
+        "penalties": {
+            "type": "object",
+            "additionalProperties": _object("A penalty.", basis=_TEXT, link=_TEXT, says=_WORDS),
+            "description": "By the severity that findings name, the worst first.",
+        },
     }
     return {"ruleset": _object("One ruleset over the system.", **ruleset), "finding": _finding()}
 

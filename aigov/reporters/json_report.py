@@ -155,6 +155,7 @@ def _ruleset(one: RulesetReport) -> Json:
         "themes": [_answer(theme) for theme in one.themes],
         "sources": list(texts.sources),
         "not_modelled": [{"at": at, "why": why} for at, why in texts.not_modelled],
+        "penalties": {name: dict(band) for name, band in texts.penalties.items()},
     }
 
 

@@ -93,10 +93,14 @@ def title_of(page: Page, ruleset: RulesetReport) -> str:
 
 def command(page: Page, report: Report, what: str) -> str:
     """The command that shows more of a report, as it can be typed."""
-    name = visible(report.description.name)
+    return f"aigov check {file_of(report.description)} --show {what}"
+
+
+def file_of(description: Description) -> str:
+    """The name of a description, as it can be typed."""
+    name = visible(description.name)
     plain = all(character.isalnum() or character in "._/-+@:" for character in name)
-    shown = name if plain else "'" + name.replace("'", "'\\''") + "'"
-    return f"aigov check {shown} --show {what}"
+    return name if plain else "'" + name.replace("'", "'\\''") + "'"
 
 
 def system_name(report: Report) -> str:

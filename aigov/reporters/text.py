@@ -7,14 +7,14 @@ colour only in addition. Whatever an input says passes `visible()`.
 from aigov.model.diagnostics import has_errors
 from aigov.model.report import Report
 from aigov.model.verdicts import VERDICTS
-from aigov.reporters.page import Page
+from aigov.reporters.page import Page, findings_of
 from aigov.reporters.text_classes import classification, whole_classification
 from aigov.reporters.text_findings import details, failures
 from aigov.reporters.text_next import next_facts
 from aigov.reporters.text_read import head, problems
-from aigov.reporters.text_rulesets import closing, rulesets
+from aigov.reporters.text_rulesets import closing, further, rulesets
 
-SCREEN = 45
+SCREEN = 56
 """Lines that the default report aims at."""
 MOST = 10
 """Failures and next facts shown at most unless all are asked for."""
@@ -27,10 +27,24 @@ def render_one(report: Report, page: Page) -> str:
         errors = sum(one.severity == "error" for one in report.diagnostics)
         return _joined([*before, [page.say("not judged", errors=errors)]])
     before.append(classification(page, report))
-    last = closing(page, report)
-    room = SCREEN - _lines([*before, rulesets(page, report), last])
-    middle = _findings(page, report, room)
-    return _joined([*before, *middle, rulesets(page, report, room - _lines(middle)), last])
+    last = [*further(page, report), *closing(page, report)]
+    room = SCREEN - _lines([*before, last])
+    answers = rulesets(page, report, by_line=True)
+    if room - _lines([answers]) < _least(report):
+        answers = rulesets(page, report, by_line=False)
+    middle = _findings(page, report, room - _lines([answers]))
+    return _joined([*before, *middle, answers, last])
+
+
+def _least(report: Report) -> int:
+    """Lines that the first few failures and open facts need; groups have a line each only beside these."""
+    failed = len(findings_of(report, "fail"))
+    return (
+        min(failed, 3) * 4
+        + 2 * bool(failed)
+        + min(len(report.next_facts), 4) * 2
+        + 2 * bool(report.next_facts)
+    )
 
 
 def render_classes(report: Report, page: Page) -> str:
@@ -51,7 +65,7 @@ def _findings(page: Page, report: Report, room: int) -> list[list[str]]:
     """What was asked for in full, then failures and next facts, which share the room that is left."""
     asked = [details(page, report, verdict) for verdict in VERDICTS if page.shows(verdict)]
     facts = min(MOST, len(report.next_facts))
-    few = min(MOST, max(3, (room - 2 * min(5, facts) - 5) // 3))
+    few = min(MOST, max(3, (room - 2 * min(5, facts) - 6) // 4))
     failed = [] if page.shows("fail") else failures(page, report, few)
     left = room - len(failed) - 4
     # What is open comes by fact even when it is listed in full: a fact is what somebody can find out.

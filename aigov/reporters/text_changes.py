@@ -2,13 +2,14 @@
 
 from aigov.model.changes import Cause, Change, Changes, Kind
 from aigov.model.diagnostics import has_errors, visible
+from aigov.reporters.groups import listed
 from aigov.reporters.page import Page, name_of
-from aigov.reporters.text_findings import decisive
+from aigov.reporters.text_findings import decisive, grounds, worst_first
 from aigov.reporters.text_read import problem
 from aigov.reporters.words import words_of
 
 _ORDER: tuple[Kind, ...] = ("newly fails", "newly open", "newly met", "no longer applies", "other grade")
-MOST = 10
+MOST = 5
 """New failures that are told in full."""
 
 
@@ -21,8 +22,10 @@ def render(found: Changes, page: Page, ids: bool) -> str:
     for kind in _ORDER:
         changes = [one for one in found.changes if one.kind == kind]
         if changes:
-            told = _in_full(page, changes[:MOST]) if kind == "newly fails" else []
-            rest = changes[MOST:] if told else changes
+            told, rest = [], changes
+            if kind == "newly fails":
+                worst = worst_first(changes, lambda one: one.after)
+                told, rest = _in_full(page, worst[:MOST]), worst[MOST:]
             head = page.paper.paint(page.say(kind, n=len(changes)), "title")
             parts.append([head, *told, *_together(page, rest, ids)])
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
@@ -37,6 +40,7 @@ def _summary(page: Page, found: Changes) -> list[str]:
 
 
 def _in_full(page: Page, changes: list[Change]) -> list[str]:
+    """From what to what, why, on which fact, and what to do."""
     lines = []
     for one in changes:
         texts = one.after.ruleset.rule_texts(one.after.rule)
@@ -44,21 +48,23 @@ def _in_full(page: Page, changes: list[Change]) -> list[str]:
         first = f"  {page.word(one.before.verdict, one.before.ruleset)} → {word}  "
         head = page.line(f"{one.after.id}: {page.say.of(texts.title)}", first)
         lines += [head[0].replace(word, page.paper.paint(word, "fail"), 1), *head[1:]]
+        lines += page.line(_why(page, one), "    ", rows=2)
         told = any(cause.facts for cause in one.causes)
         facts = "" if told else page.facts(decisive(one.after), 1, count=False)
-        lines += page.line(" · ".join(filter(None, (_why(page, one), facts, texts.at))), "    ", rows=2)
+        lines += grounds(page, facts, texts.at, whole=False)
         lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=2)
     return lines
 
 
 def _together(page: Page, changes: list[Change], ids: bool) -> list[str]:
     """A line for each reason: how many verdicts change for it, from what to what, in which groups."""
-    found: dict[tuple[str, str], list[Change]] = {}
+    found: dict[tuple[str, str, str], list[Change]] = {}
     for one in changes:
-        found.setdefault((_turn(page, one), _why(page, one)), []).append(one)
+        found.setdefault((one.after.ruleset.id, _turn(page, one), _why(page, one)), []).append(one)
     lines = []
-    for (turn, why), together in found.items():
-        groups = ", ".join(dict.fromkeys(_group(one) for one in together))
+    for (_, turn, why), together in found.items():
+        ruleset = together[0].after.ruleset
+        groups = listed(page.say, ruleset, (ruleset.groups[one.after.rule.group] for one in together))
         lines += page.line(
             page.say("for why", n=len(together), why=why, groups=groups), f"  {turn}  ", rows=3
         )
@@ -88,12 +94,3 @@ def _cause(page: Page, cause: Cause, one: Change) -> str:
         return told if detail else page.say("cause support lost")
     facts = page.facts(cause.facts, 2)
     return f"{told}: {facts}" if facts else told
-
-
-def _group(one: Change) -> str:
-    finding = one.after
-    name = finding.ruleset.groups[finding.rule.group]
-    groups = words_of(finding.ruleset).groups
-    return visible(
-        next((str(group.get("number") or name) for group in groups if group.get("id") == name), name)
-    )

@@ -14,6 +14,10 @@ from aigov.reporters.words import words_of
 
 MOST_TERMS = 12
 """Defined terms shown unless all are asked for."""
+MOST_ROWS = 3
+"""Lines that one entry takes at most."""
+MOST_ENDS = 2
+"""Ends of a path that are told; the others are counted."""
 MOST_RULED_OUT = 2
 """Terms that are ruled out and named in one line; the others are counted."""
 _KEYS: dict[Truth, tuple[str, str]] = {
@@ -22,6 +26,8 @@ _KEYS: dict[Truth, tuple[str, str]] = {
     None: ("undecided", "open"),
 }
 _AGREES: dict[Truth, str] = {True: "agrees", False: "differs", None: "cannot be told"}
+_Part = tuple[str, str]
+"""A part of a line in full, and as short as it can be told."""
 _ORDER: tuple[Truth, ...] = (True, None, False)
 
 
@@ -65,10 +71,18 @@ class _Classes:
         told = [*by_truth[True], *by_truth[None]]
         lines = [text for line in told[: max(0, room)] for text in self._short(line, indent)]
         lines += [text for one in self._one.declared for text in self._declared(one, indent)]
-        names = ", ".join(self.label(line.name) for line in by_truth[False])
-        if names:
-            lines += self._page.line(self._page.say("none of these", names=names), indent, rows=3)
-        return lines, room - len(told)
+        return [*lines, *self._none(by_truth[False], indent)], room - len(told)
+
+    def _none(self, out: Sequence[ClassLine], indent: str) -> list[str]:
+        """What does not hold, by name, as far as three lines reach."""
+        say, names = self._page.say, [self.label(line.name) for line in out]
+        for left in range(len(names)):
+            told = names[: len(names) - left]
+            more = [say("more names", n=left)] if left else []
+            lines = self._page.line(say("none of these", names=", ".join([*told, *more])), indent, rows=0)
+            if len(lines) <= MOST_ROWS:
+                return lines
+        return []
 
     def long(self) -> list[str]:
         """Every term with its citation, its path and its facts."""
@@ -90,44 +104,77 @@ class _Classes:
         return self._page.say(_KEYS[truth][0])
 
     def _short(self, line: ClassLine, indent: str) -> list[str]:
+        """A term with what decided it, as much of it as fits: places are never cut off."""
         label, word = self.label(line.name), self._mark(line.truth)
         if line.truth is None:
-            why = self._page.say("needs", facts=self._page.wanted(line.missing))
+            parts = [(self._page.say("needs", facts=self._page.wanted(line.missing)), "")]
         else:
-            why = "; ".join(self._path(line))
-        lines = self._page.line(f"{label}: {why}" if why else label, f"{indent}{word}  ", rows=3)
+            parts = self._path(line)
+        lines: list[str] = []
+        for why in self._shorter(parts):
+            lines = self._page.line(f"{label}: {why}" if why else label, f"{indent}{word}  ", rows=0)
+            if len(lines) <= MOST_ROWS:
+                break
         return self._painted(lines, word, line.truth)
+
+    def _shorter(self, parts: Sequence[_Part]) -> Iterable[str]:
+        """All parts; then the later ones by name alone; then fewer of them."""
+        for whole in range(len(parts), 0, -1):
+            yield "; ".join(
+                [*(part[0] for part in parts[:whole]), *(part[1] for part in parts[whole:] if part[1])]
+            )
+        for left in range(1, len(parts)):
+            names = [part[1] for part in parts[1 : len(parts) - left] if part[1]]
+            yield "; ".join([parts[0][0], *names, self._page.say("more names", n=left)])
+        if not parts:
+            yield ""
 
     def _painted(self, lines: list[str], word: str, truth: Truth) -> list[str]:
         return [lines[0].replace(word, self._page.paper.paint(word, _KEYS[truth][1]), 1), *lines[1:]]
 
-    def _path(self, line: ClassLine) -> list[str]:
+    def _path(self, line: ClassLine) -> list[_Part]:
         """The ends of the path with their facts, then what decided besides, then what is ruled out."""
         held, out = self._ends(line)
-        parts = [self._told(end) for end in held]
+        # What has a line of its own comes last: what is told only here matters more.
+        held.sort(key=lambda one: one.name in self._top)
+        parts = [(self._told(end), self.label(end.name)) for end in held[:MOST_ENDS]]
+        if len(held) > MOST_ENDS:
+            more = self._page.say("more names", n=len(held) - MOST_ENDS)
+            parts.append((more, more))
         own = own_facts(line)
-        if own and len(parts) < 2:
-            parts.append(self._page.facts(own, 1, count=not parts))
-        return [*parts, *self._ruled_out(out)]
+        if own and len(parts) < MOST_ENDS:
+            parts.append((self._page.facts(own, 1, count=not parts), ""))
+        return [*parts, *((text, "") for text in self._ruled_out(out))]
 
     def _ends(self, line: ClassLine) -> tuple[list[ClassLine], list[ClassLine]]:
-        """The last terms of each branch that hold, and those that are ruled out and have no line of their own."""
+        """The last terms of each branch that hold, and those that are ruled out.
+
+        What has a line of its own is told as ruled out only where it stands further down in the path, as the
+        derogation does under a route: there it says why the route is open.
+        """
         held: dict[str, ClassLine] = {}
         out: dict[str, ClassLine] = {}
         for below in line.via:
             further, excluded = self._ends(below) if below.truth and below.name not in self._top else ([], [])
-            if below.truth and not further:
+            if below.truth and (not further or self._is_place(below, further)):
                 held[below.name] = below
-            if not below.truth and below.name not in self._top:
+                further = []
+            if not below.truth and (below.name not in self._top or line.name not in self._top):
                 out[below.name] = below
             held |= {one.name: one for one in further}
             out |= {one.name: one for one in excluded}
         return list(held.values()), list(out.values())
 
+    def _is_place(self, line: ClassLine, further: Sequence[ClassLine]) -> bool:
+        """Whether a term is called by its number in the law and nothing further down is: readers know it by that."""
+        return _numbered(self.label(line.name)) and not any(
+            _numbered(self.label(one.name)) for one in further
+        )
+
     def _told(self, line: ClassLine) -> str:
-        """A term with its first facts; one with a line of its own needs none."""
+        """A term with its first fact; one with a line of its own needs none, unless it is ruled out."""
         label = self.label(line.name)
-        if line.name in self._top or not line.because:
+        if (line.truth is not False and line.name in self._top) or not line.because:
             return label
         return self._page.say("since", what=label, facts=self._page.facts(line.because, 1, count=False))
 
@@ -138,7 +185,7 @@ class _Classes:
             return [say("ruled out", what=self._told(out[0]))]
         names = [self.label(one.name) for one in out[:MOST_RULED_OUT]]
         if len(out) > MOST_RULED_OUT:
-            names.append(say("more facts", n=len(out) - MOST_RULED_OUT))
+            names.append(say("more names", n=len(out) - MOST_RULED_OUT))
         return [say("ruled out", what=", ".join(names))] if names else []
 
     def _long(self, line: ClassLine, indent: str, mark: str) -> list[str]:
@@ -196,6 +243,10 @@ class _Classes:
             if not title and colon in sentence and len(term) <= 60:
                 return term
         return title or name.replace("_", " ")
+
+
+def _numbered(label: str) -> bool:
+    return any(map(str.isdigit, label))
 
 
 def own_facts(line: ClassLine) -> Sequence[FactUse]:

@@ -1,12 +1,16 @@
 """Findings in text: failures in the default screen, everything else when it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from aigov.model.report import FactUse, Finding, Report
 from aigov.model.verdicts import Verdict
+from aigov.reporters.groups import label
 from aigov.reporters.layout import columns
 from aigov.reporters.page import Page, command, findings_of
+from aigov.reporters.words import words_of
 
+U = TypeVar("U")
 _TITLES: dict[Verdict, str] = {
     "pass": "passes",
     "fail": "failures",
@@ -19,13 +23,59 @@ _LEAST = 16
 
 
 def failures(page: Page, report: Report, most: int) -> list[str]:
-    """The first failures, three lines each: what fails, where it stands and on which fact, what to do."""
-    failed = findings_of(report, "fail")
-    lines = _section(page, "fail", failed[:most], len(failed), whole=False)
-    if len(failed) > most:
+    """The first failures, those of the worst penalty first: what fails, where it stands, on which fact, what to do."""
+    failed = worst_first(findings_of(report, "fail"), lambda one: one)
+    if not failed:
+        return []
+    lines = [page.paper.paint(page.say(_TITLES["fail"], n=len(failed)), "title")]
+    band = None
+    for finding in failed[:most]:
+        told = penalty(page, finding)
+        if told != band and (told or band):
+            lines += page.line(page.say("band", text=told) if told else page.say("no penalty"), "  ")
+        band = told
+        lines += finding_lines(page, finding, whole=False)
+    left = failed[most:]
+    if left:
         shown = command(page, report, "fail")
-        lines += page.line(page.say("more", n=len(failed) - most, command=shown), "  ", rows=0)
+        lines += page.line(
+            page.say("more in", n=len(left), groups=_by_group(page, left), command=shown), "  ", rows=0
+        )
     return lines
+
+
+def worst_first(items: Sequence[U], finding_of: Callable[[U], Finding]) -> list[U]:
+    """By the weight of their penalty; among equals the first of each group, then the second of each."""
+    seen: dict[tuple[str, int], int] = {}
+    ranks = []
+    for finding in map(finding_of, items):
+        group = (finding.ruleset.id, finding.rule.group)
+        seen[group] = seen.get(group, 0) + 1
+        ranks.append((_severity(finding), seen[group]))
+    return [items[place] for place in sorted(range(len(items)), key=ranks.__getitem__)]
+
+
+def _severity(finding: Finding) -> int:
+    """The place of a rule's penalty among those of its ruleset, which stand in the order of their weight."""
+    bands = list(words_of(finding.ruleset).penalties)
+    severity = finding.ruleset.rule_texts(finding.rule).severity if bands else ""
+    return bands.index(severity) if severity in bands else len(bands)
+
+
+def penalty(page: Page, finding: Finding) -> str:
+    """What a breach may cost, or nothing where the ruleset does not say."""
+    bands = words_of(finding.ruleset).penalties
+    band = bands.get(finding.ruleset.rule_texts(finding.rule).severity) if bands else None
+    return page.say("penalty", says=page.told(band.get("says")), basis=band.get("basis")) if band else ""
+
+
+def _by_group(page: Page, findings: Sequence[Finding]) -> str:
+    """The groups that findings belong to, each with how many."""
+    found: dict[str, int] = {}
+    for one in sorted(findings, key=lambda one: one.rule.group):
+        number = label(page.say, one.ruleset, one.ruleset.groups[one.rule.group])
+        found[number] = found.get(number, 0) + 1
+    return ", ".join(f"{number} ({count})" if count > 1 else number for number, count in found.items())
 
 
 def details(page: Page, report: Report, verdict: Verdict) -> list[str]:
@@ -47,9 +97,11 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
     word = page.word(finding.verdict, finding.ruleset)
     lines = page.line(f"{finding.id}: {page.say.of(texts.title)}", f"  {word}  ", rows=0 if whole else 1)
     lines[0] = lines[0].replace(word, page.paper.paint(word, finding.verdict), 1)
-    lines += _grounds(page, " · ".join(_why(page, finding, 20 if whole else 1)), texts.at, whole)
+    lines += grounds(page, " · ".join(_why(page, finding, 20 if whole else 1)), texts.at, whole)
     if finding.verdict == "fail":
         lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=0 if whole else 2)
+    if finding.verdict == "fail" and whole and penalty(page, finding):
+        lines += page.line(page.say("band", text=penalty(page, finding)), "    ", rows=0)
     if finding.reason == "date contested" and texts.because:
         lines += page.line(texts.because, "    ", rows=0 if whole else 2)
     if finding.reason == "judgement needed":
@@ -57,7 +109,7 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
     return lines
 
 
-def _grounds(page: Page, why: str, citation: str, whole: bool) -> list[str]:
+def grounds(page: Page, why: str, citation: str, whole: bool) -> list[str]:
     """The facts with their places, which are never cut off, and then as much of the citation as fits."""
     if whole or not why:
         return page.line(" · ".join(filter(None, (why, citation))), "    ", rows=0 if whole else 1)
@@ -72,7 +124,8 @@ def _why(page: Page, finding: Finding, most: int) -> list[str]:
     """The reason, the facts behind the verdict, and the ones that it waits for."""
     parts = []
     if finding.verdict == "not-applicable":
-        parts.append(page.say(finding.reason, detail=finding.detail))
+        moved = " moved" if finding.reason == "not yet" and finding.was else ""
+        parts.append(page.say(f"{finding.reason}{moved}", detail=finding.detail, was=finding.was))
     if finding.grade is not None:
         parts.append(page.say(finding.grade))
     if finding.judged is not None:

@@ -16,7 +16,8 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
     waiting = findings_of(report, "open")
     if not waiting:
         return []
-    lines = [page.paper.paint(page.say("next", n=len(waiting)), "title")]
+    title = page.paper.wrap(page.say("next", n=len(waiting)), "", "  ")
+    lines = [page.paper.paint(line, "title") for line in title]
     if report.description.imports and report.next_facts:
         lines += page.line(page.say("next in", file=f"{report.description.name}.aigov.yaml"), "  ", rows=0)
     begun = _sections(report)

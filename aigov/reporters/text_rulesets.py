@@ -2,8 +2,9 @@
 
 from collections import Counter
 
-from aigov.model.report import Answer, Report, RulesetReport
+from aigov.model.report import Answer, Finding, Report, RulesetReport
 from aigov.model.verdicts import GRADES, VERDICTS, Verdict
+from aigov.reporters.groups import label, listed
 from aigov.reporters.layout import columns, padded
 from aigov.reporters.page import Page, findings_of, title_of
 from aigov.reporters.words import words_of
@@ -11,14 +12,13 @@ from aigov.reporters.words import words_of
 _GROUPED: tuple[Verdict, ...] = ("fail", "open", "pass")
 
 
-def rulesets(page: Page, report: Report, room: int = 0) -> list[str]:
-    """An answer for each ruleset, and its groups: a line each where there is room, else their numbers by answer."""
+def rulesets(page: Page, report: Report, by_line: bool) -> list[str]:
+    """An answer for each ruleset, and its groups: a line each, or their numbers by answer."""
     if not report.rulesets:
         return []
-    groups = sum(len(one.groups) for one in report.rulesets if one.answer.answer != "not-applicable")
     lines = [page.paper.paint(page.say("rulesets"), "title")]
     for one in report.rulesets:
-        lines += _ruleset(page, one, by_line=1 < groups <= room)
+        lines += _ruleset(page, one, by_line=by_line and len(one.groups) > 1)
     return lines
 
 
@@ -29,7 +29,7 @@ def _ruleset(page: Page, one: RulesetReport, by_line: bool) -> list[str]:
         word = page.say(
             "not asked", why=page.say(one.reason, detail=one.findings[0].detail if one.findings else "")
         )
-        return page.paper.wrap(f"{title_of(page, one)}: {word}", "  ", "    ")
+        return [*page.paper.wrap(f"{title_of(page, one)}: {word}", "  ", "    "), *_later(page, one)]
     counts = ", ".join(
         f"{one.answer.counts[verdict]} {page.word(verdict, one.ruleset)}{_grades(page, one, verdict)}"
         for verdict in VERDICTS
@@ -37,7 +37,8 @@ def _ruleset(page: Page, one: RulesetReport, by_line: bool) -> list[str]:
     )
     lines = page.paper.wrap(f"{title_of(page, one)}: {word} ({counts})", "  ", "    ")
     lines[0] = lines[0].replace(f": {word} ", f": {page.paper.paint(word, answer)} ", 1)
-    return [*lines, *(_group_lines if by_line else _groups)(page, one), *_later(page, one)]
+    groups = _group_lines(page, one) if by_line else _groups(page, one)
+    return [*lines, *groups, *_later(page, one)]
 
 
 def _grades(page: Page, one: RulesetReport, verdict: Verdict) -> str:
@@ -47,58 +48,49 @@ def _grades(page: Page, one: RulesetReport, verdict: Verdict) -> str:
     return " [" + ", ".join(f"{grades[grade]} {page.say(grade)}" for grade in GRADES if grades[grade]) + "]"
 
 
-def _numbers(one: RulesetReport) -> dict[str, str]:
-    return {
-        str(group.get("id")): str(group.get("number") or group.get("id"))
-        for group in words_of(one.ruleset).groups
-    }
-
-
 def _groups(page: Page, one: RulesetReport) -> list[str]:
     """The numbers of the groups by their answer, neighbours taken together."""
-    numbers = _numbers(one)
-    order = list(numbers.values())
     parts = []
     for verdict in _GROUPED:
-        named = [numbers.get(group.id, group.id) for group in one.groups if group.answer == verdict]
+        named = [group.id for group in one.groups if group.answer == verdict]
         if named:
-            parts.append(f"{page.word(verdict, one.ruleset)} {', '.join(_runs(named, order))}")
+            parts.append(f"{page.word(verdict, one.ruleset)} {listed(page.say, one.ruleset, named)}")
     return page.paper.wrap(" · ".join(parts), "    ", "    ") if len(one.groups) > 1 else []
 
 
-def _runs(named: list[str], order: list[str]) -> list[str]:
-    """Neighbours in the order of the contents as one: ``1-4`` for ``1, 2, 3, 4``."""
-    runs: list[list[str]] = []
-    for name in named:
-        last = runs[-1][-1] if runs else ""
-        if last.isdigit() and name.isdigit() and order.index(name) == order.index(last) + 1:
-            runs[-1].append(name)
-        else:
-            runs.append([name])
-    return [f"{run[0]}-{run[-1]}" if len(run) > 2 else ", ".join(run) for run in runs]
-
-
 def _group_lines(page: Page, one: RulesetReport) -> list[str]:
-    """A line for each group: number, answer, counts, title."""
+    """A line for each group that has something to tell: number, answer, counts, title; then the others together."""
     titles = {str(group.get("id")): group.get("title") for group in words_of(one.ruleset).groups}
-    numbers = _numbers(one)
+    told = [group for group in one.groups if group.answer != "not-applicable"]
     heads = [
-        (numbers.get(group.id, group.id), page.word(group.answer, one.ruleset), _counts(page, one, group))
-        for group in one.groups
-    ]
-    sizes = [max(columns(head[place]) for head in heads) for place in range(3)]
-    lines = []
-    for group, (number, word, counts) in zip(one.groups, heads, strict=True):
-        title = titles.get(group.id)
-        named = (
-            page.say.of({str(lang): str(text) for lang, text in title.items()})
-            if isinstance(title, dict)
-            else ""
+        (
+            label(page.say, one.ruleset, group.id),
+            page.word(group.answer, one.ruleset),
+            _counts(page, one, group),
         )
+        for group in told
+    ]
+    sizes = [max((columns(head[place]) for head in heads), default=0) for place in range(3)]
+    lines = []
+    for group, (number, word, counts) in zip(told, heads, strict=True):
         painted = page.paper.paint(word, group.answer) + " " * (sizes[1] - columns(word))
         first = f"    {padded(number, sizes[0])}  {painted}  {padded(counts, sizes[2])}  "
+        named = page.told(titles.get(group.id))
         lines.append(f"{first}{page.paper.cut(named, page.paper.width - 10 - sum(sizes))}".rstrip())
-    return lines
+    return [*lines, *_outside(page, one)]
+
+
+def _outside(page: Page, one: RulesetReport) -> list[str]:
+    """The groups that do not apply, neither later nor without an exemption, on one line."""
+    told = {
+        one.ruleset.groups[finding.rule.group]
+        for finding in one.findings
+        if finding.reason in ("not yet", "exempt")
+    }
+    named = [group.id for group in one.groups if group.answer == "not-applicable" and group.id not in told]
+    if not named:
+        return []
+    return page.line(f"{page.say('not-applicable')}: {listed(page.say, one.ruleset, named)}", "    ", rows=2)
 
 
 def _counts(page: Page, one: RulesetReport, group: Answer) -> str:
@@ -110,9 +102,32 @@ def _counts(page: Page, one: RulesetReport, group: Answer) -> str:
 
 
 def _later(page: Page, one: RulesetReport) -> list[str]:
-    dates = Counter(finding.detail for finding in one.findings if finding.reason == "not yet")
-    listed = ", ".join(f"{date} ({count})" for date, count in sorted(dates.items()))
-    return page.paper.wrap(page.say("later", dates=listed), "    ", "      ") if dates else []
+    """The rules that start later, by their day, and those that an exemption keeps away."""
+    found: dict[tuple[str, str], list[Finding]] = {}
+    for finding in one.findings:
+        if finding.reason in ("not yet", "exempt"):
+            found.setdefault((finding.reason, finding.detail), []).append(finding)
+    lines = []
+    for (reason, detail), findings in sorted(found.items(), reverse=True):
+        places = {one.ruleset.groups[finding.rule.group] for finding in findings}
+        if reason == "exempt":
+            term = words_of(one.ruleset).definitions.get(detail, {})
+            text = page.say("exempt rules", n=len(findings), name=page.told(term.get("title")) or detail)
+        else:
+            text = _from(page, findings, detail)
+        lines += page.line(f"{text}: {listed(page.say, one.ruleset, places)}", "    ", rows=2)
+    return lines
+
+
+def _from(page: Page, findings: list[Finding], detail: str) -> str:
+    day = f" {page.say('or')} ".join(findings[0].starts)
+    before = ", ".join(sorted({finding.was for finding in findings if finding.was}))
+    return page.say("later, moved" if before else "later", n=len(findings), day=day or detail, was=before)
+
+
+def further(page: Page, report: Report) -> list[str]:
+    """How to go on."""
+    return page.paper.wrap(page.say("further")) if report.rulesets else []
 
 
 def closing(page: Page, report: Report) -> list[str]:

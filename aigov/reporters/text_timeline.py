@@ -13,6 +13,7 @@ from aigov.model.diagnostics import has_errors, visible
 from aigov.model.report import ClassLine
 from aigov.model.timeline import Duty, DutyState, Timeline, days_left
 from aigov.model.verdicts import VERDICTS
+from aigov.reporters.groups import label, listed
 from aigov.reporters.layout import columns, padded
 from aigov.reporters.page import Page, name_of
 from aigov.reporters.text_read import problem
@@ -129,8 +130,7 @@ class _Told:
         return self._group(item)
 
     def _group(self, item: Item) -> str:
-        number = _group_words(item).get("number")
-        shown = visible(str(number or item.group))
+        shown = label(self._page.say, item.ruleset, item.group)
         return f"{item.ruleset.id} {shown}" if self._several_rulesets else shown
 
     def _group_title(self, item: Item) -> str:
@@ -153,10 +153,16 @@ class _Told:
 
     def _where(self, items: Items) -> str:
         """The systems, where there are several, and the groups that some duties belong to."""
-        groups = list(dict.fromkeys(self._group(one) for one in items))
         if len(self._systems) == 1:
-            return ", ".join(groups)
+            return "; ".join(self._groups(items))
         return ", ".join(dict.fromkeys(visible(one.system.description.name) for one in items))
+
+    def _groups(self, items: Items) -> Iterable[str]:
+        """The groups that some duties belong to, for each ruleset."""
+        for together in _grouped(items, lambda one: one.ruleset.id).values():
+            ruleset = together[0].ruleset
+            shown = listed(self._page.say, ruleset, (one.group for one in together))
+            yield f"{ruleset.id} {shown}" if self._several_rulesets else shown
 
     def _line(self, text: str, items: Items, notes: Sequence[str] = (), rows: int = 2) -> list[str]:
         """A line on some duties with where they come from, notes below it, and their rules where asked for."""
@@ -224,7 +230,10 @@ class _Told:
             or self._page.told(words.get("says")).rstrip(".。")
             or line.name
         )
-        return self._page.say("since", what=label, facts=self._page.facts(line.because, 2))
+        if len(self._systems) > 1:
+            # Each system has facts of its own for it.
+            return label
+        return self._page.say("since", what=label, facts=self._page.facts(line.because, 2, count=False))
 
     def _more(self, n: int) -> list[str]:
         return [f"  {self._page.say('more facts', n=n - MOST)}"] if n > MOST else []
