@@ -12,6 +12,7 @@ from aigov.model.compiled import (
     CompiledDefinition,
     CompiledRule,
     CompiledRuleset,
+    Routes,
     RulesetTexts,
     RuleTexts,
 )
@@ -127,6 +128,25 @@ def _line(value: object) -> bytes:
 
 
 def dump_ruleset(compiled: CompiledRuleset) -> bytes:
-    """The bytes of a compiled file."""
-    head = compiled._replace(lines=())
-    return b"\n".join((_line([FORMAT, *head]), *compiled.lines, b""))
+    """The bytes of a compiled file; what many rules say alike, their themes and starts, is written once."""
+    themes = list(dict.fromkeys(tuple(rule.themes) for rule in compiled.rules))
+    starts = list(dict.fromkeys(_hashable(rule.starts) for rule in compiled.rules))
+    rules = [
+        (
+            *rule[:3],
+            themes.index(tuple(rule.themes)),
+            rule.applies,
+            starts.index(_hashable(rule.starts)),
+            *rule[6:],
+        )
+        for rule in compiled.rules
+    ]
+    logic = compiled[:-1]
+    head = [FORMAT, themes, starts, *logic]
+    head[3 + CompiledRuleset._fields.index("rules")] = rules
+    return b"\n".join((_line(head), *compiled.lines, b""))
+
+
+def _hashable(starts: Routes) -> Routes:
+    """Routes that were read back from JSON, as they were before."""
+    return tuple((when, tuple(dates), was) for when, dates, was in starts)

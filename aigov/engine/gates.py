@@ -32,11 +32,37 @@ class Gate(NamedTuple):
 def gates_of(compiled: CompiledRuleset, as_of: str) -> tuple[list[list[object]], tuple[Gate, ...]]:
     """The table of nodes with the gates added, and the gate of each rule."""
     table = Table(compiled.nodes)
-    gates = tuple(_gate(table, compiled, rule, as_of) for rule in compiled.rules)
-    return table.nodes, gates
+    asked: dict[tuple[object, ...], Gate] = {}
+    return table.nodes, tuple([_gate(table, compiled, rule, as_of, asked) for rule in compiled.rules])
 
 
-def _gate(table: Table, compiled: CompiledRuleset, rule: CompiledRule, as_of: str) -> Gate:
+def _gate(
+    table: Table,
+    compiled: CompiledRuleset,
+    rule: CompiledRule,
+    as_of: str,
+    asked: dict[tuple[object, ...], Gate],
+) -> Gate:
+    """The gate of a rule; what rules that are asked alike have in common is worked out for the first of them."""
+    requires = rule.requires[0] if len(rule.requires) == 1 else table.add(("&", *rule.requires))
+    # Rules of one file that start alike share what says so, see `load_ruleset`.
+    key = (rule.applies, rule.ends, id(rule.starts), *rule.unless)
+    found = asked.get(key)
+    if found is None:
+        found = asked[key] = _asking(table, compiled, rule, as_of)
+    return Gate(
+        rule.id,
+        rule.kind,
+        rule.judgement,
+        found.applies,
+        requires,
+        found.addressed,
+        found.started,
+        found.exempt,
+    )
+
+
+def _asking(table: Table, compiled: CompiledRuleset, rule: CompiledRule, as_of: str) -> Gate:
     addressed = rule.applies
     if compiled.scope >= 0:
         addressed = table.add(("&", compiled.scope, rule.applies))
@@ -47,8 +73,7 @@ def _gate(table: Table, compiled: CompiledRuleset, rule: CompiledRule, as_of: st
         parts.append(started)
     parts += [table.add(("!", node)) for _, node in exempt]
     applies = addressed if len(parts) == 1 else table.add(("&", *parts))
-    requires = rule.requires[0] if len(rule.requires) == 1 else table.add(("&", *rule.requires))
-    return Gate(rule.id, rule.kind, rule.judgement, applies, requires, addressed, started, exempt)
+    return Gate(rule.id, rule.kind, rule.judgement, applies, -1, addressed, started, exempt)
 
 
 def reached(dates: tuple[str, ...], as_of: str) -> Truth:

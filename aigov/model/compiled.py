@@ -9,8 +9,12 @@ from typing import NamedTuple
 
 from aigov.model.values import Value
 
-FORMAT = 2
+FORMAT = 3
 """Version of the compiled form; a file of another version is compiled anew."""
+
+
+Routes = tuple[tuple[int, tuple[str, ...], str], ...]
+"""For each the node that says for whom (-1 for everybody), one date or two readings, the date before a change."""
 
 
 class CompiledRule(NamedTuple):
@@ -21,8 +25,7 @@ class CompiledRule(NamedTuple):
     kind: str
     themes: tuple[str, ...]
     applies: int
-    starts: tuple[tuple[int, tuple[str, ...], str], ...]
-    """Routes: the node that says for whom (-1 for everybody), one date or two readings, the date before a change."""
+    starts: Routes
     ends: str
     unless: tuple[str, ...]
     requires: tuple[int, ...]
