@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from aigov.model.compiled import CompiledRuleset
 from aigov.model.report import FactUse, Finding, Report
 from aigov.model.verdicts import Verdict
-from aigov.reporters.groups import label
+from aigov.reporters.groups import label, listed
 from aigov.reporters.layout import columns
 from aigov.reporters.page import Page, command, findings_of
 from aigov.reporters.words import words_of
@@ -18,6 +19,8 @@ _TITLES: dict[Verdict, str] = {
     "not-applicable": "not applicables",
 }
 
+MOST_GROUPS = 12
+"""Groups that are counted one by one."""
 _LEAST = 16
 """Columns of a citation that are worth showing beside a fact."""
 
@@ -70,12 +73,21 @@ def penalty(page: Page, finding: Finding) -> str:
 
 
 def _by_group(page: Page, findings: Sequence[Finding]) -> str:
-    """The groups that findings belong to, each with how many."""
-    found: dict[str, int] = {}
-    for one in sorted(findings, key=lambda one: one.rule.group):
-        number = label(page.say, one.ruleset, one.ruleset.groups[one.rule.group])
-        found[number] = found.get(number, 0) + 1
-    return ", ".join(f"{number} ({count})" if count > 1 else number for number, count in found.items())
+    """The groups that findings belong to, each with how many; of many groups only their names."""
+    found: dict[str, tuple[CompiledRuleset, dict[int, int]]] = {}
+    for one in findings:
+        counts = found.setdefault(one.ruleset.id, (one.ruleset, {}))[1]
+        counts[one.rule.group] = counts.get(one.rule.group, 0) + 1
+    parts = []
+    for ruleset, counts in found.values():
+        names = {number: ruleset.groups[number] for number in sorted(counts)}
+        if len(names) > MOST_GROUPS:
+            parts.append(listed(page.say, ruleset, names.values()))
+            continue
+        for number, group in names.items():
+            told = label(page.say, ruleset, group)
+            parts.append(f"{told} ({counts[number]})" if counts[number] > 1 else told)
+    return ", ".join(parts)
 
 
 def details(page: Page, report: Report, verdict: Verdict) -> list[str]:

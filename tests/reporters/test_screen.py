@@ -125,7 +125,7 @@ def rendered(
 @pytest.mark.parametrize("lang", ["en", "ja"])
 def test_a_system_with_many_duties_is_told_on_one_screen(tmp_path: Path, width: int, lang: str) -> None:
     lines = rendered(big(tmp_path), SYSTEM, width, lang).splitlines()
-    assert 35 <= len(lines) <= 66 if width == 80 else len(lines) <= 60
+    assert 35 <= len(lines) <= (65 if width == 80 else 60)
     assert max(map(len, lines)) <= width
 
 
@@ -143,7 +143,7 @@ def test_the_worst_penalty_comes_first_and_each_group_is_told_before_its_second_
 
 def test_the_other_failures_are_counted_by_article(tmp_path: Path) -> None:
     text = " ".join(rendered(big(tmp_path), SYSTEM).split())
-    assert "more in Art. 5 (" in text
+    assert "and 72 more in Art. 5-29: aigov check s.yaml --show fail" in text
     assert "aigov check s.yaml --show fail" in text
 
 
