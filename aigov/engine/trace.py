@@ -82,42 +82,43 @@ class Tracer:
         return self.trace(index) if item is None else self._run(index, item)
 
     def _run(self, index: int, item: _Place | None) -> Trace:
-        operation, *rest = self._nodes[index]
-        match operation:
-            case "c":
-                return Trace(index, rest[0] if isinstance(rest[0], bool) else None)
-            case "&" | "|":
-                parts = tuple(self._part(part, item) for part in rest)
+        node = self._nodes[index]
+        match node[0]:
+            case "&" | "|" as operation:
+                parts = tuple([self._part(part, item) for part in node[1:]])
                 return Trace(index, _least(parts) if operation == "&" else _greatest(parts), parts)
             case "!":
-                part = self._part(rest[0], item)
+                part = self._part(node[1], item)
                 return Trace(index, None if part.truth is None else not part.truth, (part,))
             case "d":
-                part = self.definition(str(rest[0]))
+                part = self.definition(str(node[1]))
                 return Trace(index, part.truth, (part,))
             case "q":
-                return self._quantified(index, rest)
-        return self._leaf(index, str(operation), rest, item)
+                return self._quantified(index, node[1:])
+            case "c":
+                return Trace(index, node[1] if isinstance(node[1], bool) else None)
+        return self._leaf(index, node, item)
 
-    def _leaf(self, index: int, operation: str, rest: list[object], item: _Place | None) -> Trace:
+    def _leaf(self, index: int, node: Sequence[object], item: _Place | None) -> Trace:
         reads: list[Read] = []
         truth: Truth
-        match operation, rest:
-            case "f", [term]:
-                value = self._value(term, item, reads)
+        match node[0]:
+            case "in":
+                truth = member(self._value(node[1], item, reads), self._value(node[2], item, reads))
+            case "f":
+                value = self._value(node[1], item, reads)
                 truth = None if value is None else value is True
-            case "s", [term]:
-                truth = stated(self._value(term, item, reads))
-            case "in", [one, among]:
-                truth = member(self._value(one, item, reads), self._value(among, item, reads))
-            case "h", [name, *arguments]:
-                value = self._applied(str(name), arguments, item, reads)
+            case "s":
+                truth = stated(self._value(node[1], item, reads))
+            case "h":
+                value = self._applied(str(node[1]), node[2:], item, reads)
                 truth = None if value is None else value is True
-            case "?", [left, sign, right]:
+            case "?":
+                left, sign, right = node[1], str(node[2]), node[3]
                 if "n" in (self._operation(left), self._operation(right)):
-                    return self._counting(index, left, str(sign), right, item)
-                truth = related(self._value(left, item, reads), str(sign), self._value(right, item, reads))
-            case _:
+                    return self._counting(index, left, sign, right, item)
+                truth = related(self._value(left, item, reads), sign, self._value(right, item, reads))
+            case operation:
                 raise AssertionError(f"no truth: {operation}")
         return Trace(index, truth, (), tuple(reads))
 
@@ -163,7 +164,7 @@ class Tracer:
         places = [_Place(str(path), (*steps, index), one) for index, one in enumerate(items)]
         return places, type(value) is AtLeast
 
-    def _quantified(self, index: int, rest: list[object]) -> Trace:
+    def _quantified(self, index: int, rest: Sequence[object]) -> Trace:
         quantifier, _, body, source, guard = rest
         reads: list[Read] = []
         listed = self._listed(source, reads)
@@ -192,28 +193,33 @@ class Tracer:
 
     def _value(self, index: object, item: _Place | None, reads: list[Read]) -> Known:
         assert isinstance(index, int)
-        operation, *rest = self._nodes[index]
-        match operation, rest:
-            case "v", [value, *_]:
-                return constant(value)
-            case "o", []:
-                return self._as_of
-            case "p", [str() as path, str() as field]:
+        node = self._nodes[index]
+        match node[0]:
+            case "v":
+                return constant(node[1])
+            case "p":
+                path, field = str(node[1]), str(node[2])
                 found = _field(self._facts.get(path), field)
                 reads.append(Read(path, (field,) if field else (), found))
                 return found
-            case "i", [_, str() as field]:
+            case "i":
                 assert item is not None
+                field = str(node[2])
                 found = _field(item.value, field)
                 reads.append(Read(item.path, (*item.steps, field) if field else item.steps, found))
                 return found
-            case "k", [name, *arguments]:
-                return self._applied(str(name), arguments, item, reads)
-            case "+", [left, sign, right]:
-                return total(self._value(left, item, reads), str(sign), self._value(right, item, reads))
-        raise AssertionError(f"no value: {operation}")
+            case "o":
+                return self._as_of
+            case "k":
+                return self._applied(str(node[1]), node[2:], item, reads)
+            case "+":
+                left, right = self._value(node[1], item, reads), self._value(node[3], item, reads)
+                return total(left, str(node[2]), right)
+        raise AssertionError(f"no value: {node[0]}")
 
-    def _applied(self, name: str, arguments: list[object], item: _Place | None, reads: list[Read]) -> Known:
+    def _applied(
+        self, name: str, arguments: Sequence[object], item: _Place | None, reads: list[Read]
+    ) -> Known:
         values = [self._value(one, item, reads) for one in arguments]
         return applied(implementation(name), self._as_of, values)
 
