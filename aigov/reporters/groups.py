@@ -41,7 +41,18 @@ def listed(say: Phrases, ruleset: CompiledRuleset, groups: Iterable[str]) -> str
     return ", ".join(_said(say, *part) for part in parts)
 
 
+_KNOWN: dict[str, dict[str, _Name]] = {}
+
+
 def _names(ruleset: CompiledRuleset) -> dict[str, _Name]:
+    """The names of all groups by id, made once for each ruleset."""
+    key = f"{ruleset.id} {ruleset.digest}"
+    if key not in _KNOWN:
+        _KNOWN[key] = _named(ruleset)
+    return _KNOWN[key]
+
+
+def _named(ruleset: CompiledRuleset) -> dict[str, _Name]:
     found: dict[str, _Name] = {}
     for group in words_of(ruleset).groups:
         name = str(group.get("id"))
