@@ -64,6 +64,8 @@ class Findings:
     def finding(self, index: int) -> Finding:
         """The finding of the rule at a place of the ruleset."""
         gate, rule = self._program.gates[index], self._program.compiled.rules[index]
+        if gate.applies in self._alike and gate.kind not in NEVER_FAIL:
+            return self._told(self._alike[gate.applies], rule)
         applies = self._tracer.trace(gate.applies)
         if applies.truth is not True and self._detail is Detail.SCREEN and gate.kind not in NEVER_FAIL:
             return self._unasked(gate, rule, applies)
@@ -91,10 +93,6 @@ class Findings:
 
     def _unasked(self, gate: Gate, rule: CompiledRule, applies: Trace) -> Finding:
         """The finding of a rule that does not apply, or may not; on a screen, rules asked alike are told alike."""
-        found = self._alike.get(gate.applies)
-        if found is not None:
-            starts, was = self._route(rule)
-            return found._replace(rule=rule, starts=starts, was=was)
         if applies.truth is False:
             found = self._not_applicable(self._bare(rule, NOT_APPLICABLE), gate)
         else:
@@ -105,6 +103,26 @@ class Findings:
             # Where dates play a part, the reason names that of the rule itself.
             self._alike[gate.applies] = found
         return found
+
+    def _told(self, alike: Finding, rule: CompiledRule) -> Finding:
+        """The finding of another rule that is asked under the same conditions."""
+        starts, was = self._route(rule)
+        return Finding(
+            alike.ruleset,
+            rule,
+            alike.verdict,
+            alike.possible,
+            alike.reason,
+            alike.detail,
+            alike.grade,
+            alike.because,
+            alike.missing,
+            alike.elements,
+            starts,
+            was,
+            alike.judged,
+            alike.fingerprint,
+        )
 
     def _bare(self, rule: CompiledRule, code: int) -> Finding:
         """The finding without its reasons."""

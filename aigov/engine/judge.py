@@ -83,7 +83,7 @@ def judge_ruleset(
         answer=answer_of(compiled.id, findings),
         reason=reason,
         groups=_by_group(compiled.groups, findings),
-        themes=_by_theme(findings),
+        themes=_by_theme(findings) if detail is Detail.ALL else (),
         classification=classes.lines(),
         findings=findings,
         declared=classes.declared(subject.description.facts),
