@@ -67,6 +67,10 @@ PHRASES: Catalogue = {
     "reason out of scope": ("out of scope", "適用範囲外"),
     "reason exempt": ("exempt under {detail}", "適用除外（{detail}）"),
     "reason not yet": ("not yet, from {detail}", "適用前（{detail} から）"),
+    "reason not yet moved": (
+        "not yet, from {detail} (before an amendment: {was})",
+        "適用前（{detail} から、改正前：{was}）",
+    ),
     "reason superseded": ("superseded on {detail}", "{detail} に失効"),
     "reason not relied on": ("not relied on", "援用なし"),
     "reason facts missing": ("facts missing", "事実が不足"),

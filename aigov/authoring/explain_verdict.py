@@ -192,7 +192,8 @@ class _Verdict(_Explained):
         finding, page = self._why.finding, self._page
         texts = finding.ruleset.rule_texts(finding.rule)
         verdict = page.paper.paint(page.word(finding.verdict, finding.ruleset), finding.verdict)
-        reason = page.say(f"reason {finding.reason}", detail=finding.detail)
+        moved = " moved" if finding.reason == "not yet" and finding.was else ""
+        reason = page.say(f"reason {finding.reason}{moved}", detail=finding.detail, was=finding.was)
         lines = [page.say("verdict", name=finding.id, verdict=verdict, reason=reason)]
         lines += page.paper.wrap(page.say.of(texts.title))
         lines += page.paper.wrap(" ".join(filter(None, (texts.at, texts.link))))

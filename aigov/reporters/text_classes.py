@@ -107,7 +107,7 @@ class _Classes:
         """A term with what decided it, as much of it as fits: places are never cut off."""
         label, word = self.label(line.name), self._mark(line.truth)
         if line.truth is None:
-            parts = [(self._page.say("needs", facts=self._page.wanted(line.missing)), "")]
+            parts = [(self._page.say("needs", facts=self._page.wanted(line.missing, 2)), "")]
         else:
             parts = self._path(line)
         lines: list[str] = []

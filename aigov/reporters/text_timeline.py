@@ -219,19 +219,20 @@ class _Told:
         found = _grouped(self._of("held back"), lambda one: ", ".join(line.name for line in one.duty.held))
         lines = [self._title("held back", sum(map(len, found.values())))] if found else []
         for items in list(found.values())[:MOST]:
-            told = ", ".join(self._term(items[0], line) for line in items[0].duty.held)
+            first, *others = items[0].duty.held
+            told = ", ".join([*(self._label(items[0], line) for line in others), self._term(items[0], first)])
             lines += self._line(self._page.say("as long as", term=told, n=len(items)), items, rows=3)
         return [*lines, *self._more(len(found))]
 
-    def _term(self, item: Item, line: ClassLine) -> str:
+    def _label(self, item: Item, line: ClassLine) -> str:
         words = words_of(item.ruleset).definitions.get(line.name, {})
-        label = (
-            self._page.told(words.get("title"))
-            or self._page.told(words.get("says")).rstrip(".。")
-            or line.name
-        )
+        title, says = self._page.told(words.get("title")), self._page.told(words.get("says"))
+        return title or says.rstrip(".。") or line.name
+
+    def _term(self, item: Item, line: ClassLine) -> str:
+        """A term with its first facts; of many systems each has facts of its own for it."""
+        label = self._label(item, line)
         if len(self._systems) > 1:
-            # Each system has facts of its own for it.
             return label
         return self._page.say("since", what=label, facts=self._page.facts(line.because, 2, count=False))
 

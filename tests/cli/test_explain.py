@@ -109,3 +109,9 @@ def test_a_fact_is_not_explained_on_a_file(aigov: Aigov) -> None:
     ran = aigov("explain", "fail.yaml", "oversight.mode", *TINY)
     assert ran.code == 3
     assert "no rule or term is called `oversight.mode`" in ran.err
+
+
+def test_a_rule_to_come_tells_its_day_and_the_day_before_it_moved(acts: Path, aigov: Aigov) -> None:
+    line = ("explain", "systems/cv.yaml", "art-14/stop", "--rules", "./acts", "--as-of", "2026-11-23")
+    first = aigov(*line).out.splitlines()[0]
+    assert first.endswith("not applicable, not yet, from 2027-12-02 (before an amendment: 2026-08-02)")

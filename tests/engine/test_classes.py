@@ -108,4 +108,6 @@ def test_the_short_way_warns_of_the_same(classes: str) -> None:
     opened = session()
     text = f"{CV}conformity: {{declared_classes: {classes}}}\n"
     description = describe_bytes(text.encode(), "s.yaml", opened.words)
-    assert opened.brief(description, "").diagnostics == opened.report(description, "").diagnostics
+    told = opened.report(description, "").diagnostics
+    assert opened.brief(description, "").diagnostics == told
+    assert [one.diagnostics for one in opened.briefs([(description, ""), (description, "")])] == [told, told]
