@@ -18,6 +18,9 @@ _STYLES = {
     "quiet": "2",
 }
 
+_WIDE = "\u1100"
+"""The first character that takes two columns."""
+
 
 class Paper(NamedTuple):
     """What is written on: so many columns, with colour or without."""
@@ -51,6 +54,8 @@ class Paper(NamedTuple):
         shown = visible(text)
         if columns(shown) <= room:
             return shown
+        if _is_narrow(shown):
+            return f"{shown[: max(0, room - 1)].rstrip()}…"
         kept, used = "", 0
         for character in shown:
             used += _size(character)
@@ -62,7 +67,12 @@ class Paper(NamedTuple):
 
 def columns(text: str) -> int:
     """How many columns a text takes; Chinese, Japanese and Korean characters take two."""
-    return len(text) if text.isascii() else sum(map(_size, text))
+    return len(text) if _is_narrow(text) else sum(map(_size, text))
+
+
+def _is_narrow(text: str) -> bool:
+    """Whether no character can take two columns; most texts need no look at each."""
+    return text.isascii() or max(text) < _WIDE
 
 
 def padded(text: str, room: int) -> str:
@@ -76,6 +86,12 @@ def _size(character: str) -> int:
 
 def _pieces(text: str) -> Iterable[str]:
     """Where a line may be broken: after a space, and around every wide character that may end a line."""
+    if _is_narrow(text):
+        *words, last = text.split(" ")
+        yield from (f"{word} " for word in words)
+        if last:
+            yield last
+        return
     piece = ""
     for character in text:
         if (

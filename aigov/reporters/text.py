@@ -29,8 +29,10 @@ def render_one(report: Report, page: Page) -> str:
     before.append(classification(page, report))
     last = [*further(page, report), *closing(page, report)]
     room = SCREEN - _lines([*before, last])
-    answers = rulesets(page, report, by_line=True)
-    if room - _lines([answers]) < _least(report):
+    asked = [one for one in report.rulesets if one.answer.answer != "not-applicable"]
+    by_line = sum(len(one.groups) for one in asked if len(one.groups) > 1) <= room
+    answers = rulesets(page, report, by_line)
+    if by_line and room - _lines([answers]) < _least(report):
         answers = rulesets(page, report, by_line=False)
     middle = _findings(page, report, room - _lines([answers]))
     return _joined([*before, *middle, answers, last])

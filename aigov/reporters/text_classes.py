@@ -133,18 +133,22 @@ class _Classes:
         return [lines[0].replace(word, self._page.paper.paint(word, _KEYS[truth][1]), 1), *lines[1:]]
 
     def _path(self, line: ClassLine) -> list[_Part]:
-        """The ends of the path with their facts, then what decided besides, then what is ruled out."""
+        """The ends of the path with their facts, and what is ruled out; then facts and terms besides."""
         held, out = self._ends(line)
-        # What has a line of its own comes last: what is told only here matters more.
-        held.sort(key=lambda one: one.name in self._top)
-        parts = [(self._told(end), self.label(end.name)) for end in held[:MOST_ENDS]]
-        if len(held) > MOST_ENDS:
-            more = self._page.say("more names", n=len(held) - MOST_ENDS)
+        ends = [one for one in held if one.name not in self._top]
+        tops = [one for one in held if one.name in self._top]
+        parts = [(self._told(end), self.label(end.name)) for end in ends[:MOST_ENDS]]
+        if len(ends) > MOST_ENDS:
+            more = self._page.say("more names", n=len(ends) - MOST_ENDS)
             parts.append((more, more))
+        ruled_out = self._ruled_out(out)
+        if len(out) == 1:
+            parts += ruled_out
         own = own_facts(line)
-        if own and len(parts) < MOST_ENDS:
+        if own and len(ends) < MOST_ENDS:
             parts.append((self._page.facts(own, 1, count=not parts), ""))
-        return [*parts, *((text, "") for text in self._ruled_out(out))]
+        parts += [(self.label(one.name), "") for one in tops]
+        return parts if len(out) == 1 else [*parts, *ruled_out]
 
     def _ends(self, line: ClassLine) -> tuple[list[ClassLine], list[ClassLine]]:
         """The last terms of each branch that hold, and those that are ruled out.
@@ -178,15 +182,17 @@ class _Classes:
             return label
         return self._page.say("since", what=label, facts=self._page.facts(line.because, 1, count=False))
 
-    def _ruled_out(self, out: Sequence[ClassLine]) -> list[str]:
+    def _ruled_out(self, out: Sequence[ClassLine]) -> list[_Part]:
         """What is ruled out: one thing with its fact, of several the names."""
         say = self._page.say
         if len(out) == 1:
-            return [say("ruled out", what=self._told(out[0]))]
+            return [
+                (say("ruled out", what=self._told(out[0])), say("ruled out", what=self.label(out[0].name)))
+            ]
         names = [self.label(one.name) for one in out[:MOST_RULED_OUT]]
         if len(out) > MOST_RULED_OUT:
             names.append(say("more names", n=len(out) - MOST_RULED_OUT))
-        return [say("ruled out", what=", ".join(names))] if names else []
+        return [(say("ruled out", what=", ".join(names)), "")] if names else []
 
     def _long(self, line: ClassLine, indent: str, mark: str) -> list[str]:
         """A term, then its own facts, then the terms of its path, one step further in."""
@@ -250,8 +256,9 @@ def _numbered(label: str) -> bool:
 
 
 def own_facts(line: ClassLine) -> Sequence[FactUse]:
-    """The facts of a term that no term below it tells."""
+    """The facts of a term that no term below it tells; a list is told by its items."""
     told = {use.path for below in _all_below(line) for use in below.because}
+    told |= {path.partition("[")[0] for path in told}
     return [use for use in line.because if use.path not in told]
 
 
