@@ -23,7 +23,7 @@ class Diagnostic(NamedTuple):
 
 def visible(text: str) -> str:
     """The text with control, format and bidirectional characters written as escapes, safe for a terminal."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(map(_visible_character, text))
 
