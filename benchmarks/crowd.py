@@ -12,10 +12,10 @@ from itertools import count, cycle
 from pathlib import Path
 
 from aigov.documents.compiled import dump_ruleset
-from aigov.engine.closures import children
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_file import load_ruleset
 from aigov.model.compiled_vocabulary import load_vocabulary
+from aigov.model.nodes import moved, parts_of
 from aigov.model.vocabulary import Vocabulary
 
 Nodes = list[list[object]]
@@ -28,7 +28,7 @@ def crowd(package: Path, target: Path, rules: int, seed: int = 1) -> int:
     assert words is not None
     names = sorted(path.parent.name for path in (target / "rulesets").glob("*/ruleset.yaml"))
     loaded = [load_ruleset((target / "compiled" / f"{name}.jsonl").read_bytes()) for name in names]
-    originals = [one for one in loaded if one is not None]
+    originals = [one.whole() for one in loaded if one is not None]
     total = sum(len(one.rules) for one in originals)
     for number, original in zip(count(2), cycle(originals), strict=False):
         if total >= rules:
@@ -74,8 +74,7 @@ def _about(ruleset: CompiledRuleset) -> set[int]:
         node = open_.pop()
         if node not in found:
             found.add(node)
-            operation, *rest = ruleset.nodes[node]
-            open_ += children(str(operation), rest)
+            open_ += parts_of(ruleset.nodes[node])
     return found
 
 
@@ -102,16 +101,12 @@ def _exchanged(
     """The nodes with other facts and words, and where each of the old ones stands among them."""
     made: Nodes = []
     places: dict[int, int] = {}
-    for index, (operation, *rest) in enumerate(nodes):
-        node: list[object] = [operation, *rest]
-        if operation == "p" and index not in kept:
-            node[1] = others[str(rest[0])]
-        below = children(str(operation), rest)
-        node[1:] = (
-            [places[one] if type(one) is int and one in below else one for one in rest] if below else node[1:]
-        )
-        if operation == "in" and index not in kept:
-            word = _word(nodes, rest, others, vocabulary, chance)
+    for index, old in enumerate(nodes):
+        node = moved(old, places)
+        if node[0] == "p" and index not in kept:
+            node[1] = others[str(node[1])]
+        if node[0] == "in" and index not in kept:
+            word = _word(nodes, old[1:], others, vocabulary, chance)
             if word:
                 made.append(["v", word])
                 node[1] = len(made) - 1

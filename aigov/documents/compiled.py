@@ -5,6 +5,8 @@ A compiled file is JSON, one value a line: first the logic, then the texts of th
 """
 
 import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from aigov.language.encode import NodeTable
 from aigov.model.compiled import (
@@ -16,6 +18,7 @@ from aigov.model.compiled import (
     RulesetTexts,
     RuleTexts,
 )
+from aigov.model.nodes import moved, parts_of
 from aigov.model.ruleset import Declared, Rule, Ruleset
 
 
@@ -39,6 +42,7 @@ def compile_ruleset(ruleset: Ruleset, vocabulary_digest: str) -> CompiledRuleset
         force=ruleset.force,
         scope=scope,
         nodes=table.nodes,
+        own=(),
         definitions=definitions,
         rules=rules,
         groups=groups,
@@ -128,9 +132,14 @@ def _line(value: object) -> bytes:
 
 
 def dump_ruleset(compiled: CompiledRuleset) -> bytes:
-    """The bytes of a compiled file; what many rules say alike, their themes and starts, is written once."""
-    themes = list(dict.fromkeys(tuple(rule.themes) for rule in compiled.rules))
-    starts = list(dict.fromkeys(_hashable(rule.starts) for rule in compiled.rules))
+    """The bytes of a compiled file.
+
+    What many rules say alike, their themes and starts, is written once. The nodes that only one rule requires come on a
+    line of their own, so that nobody reads them before that rule is asked.
+    """
+    arranged, own = _arranged(compiled.whole())
+    themes = list(dict.fromkeys(tuple(rule.themes) for rule in arranged.rules))
+    starts = list(dict.fromkeys(_hashable(rule.starts) for rule in arranged.rules))
     rules = [
         (
             *rule[:3],
@@ -139,12 +148,55 @@ def dump_ruleset(compiled: CompiledRuleset) -> bytes:
             starts.index(_hashable(rule.starts)),
             *rule[6:],
         )
-        for rule in compiled.rules
+        for rule in arranged.rules
     ]
-    logic = compiled[:-1]
-    head = [FORMAT, themes, starts, *logic]
-    head[3 + CompiledRuleset._fields.index("rules")] = rules
-    return b"\n".join((_line(head), *compiled.lines, b""))
+    head = [FORMAT, themes, starts, [len(nodes) for nodes in own], *arranged[:-1]]
+    head[4 + CompiledRuleset._fields.index("rules")] = rules
+    return b"\n".join((_line(head), b"\t".join(map(_line, own)), *arranged.lines, b""))
+
+
+def _arranged(compiled: CompiledRuleset) -> tuple[CompiledRuleset, list[list[list[object]]]]:
+    """The ruleset with the nodes first that more than one rule may need, and then the own ones of each rule."""
+    nodes = compiled.nodes
+    required = [_below(nodes, rule.requires) for rule in compiled.rules]
+    times = Counter(node for one in required for node in one)
+    routes = (when for rule in compiled.rules for when, _, _ in rule.starts)
+    asked = [compiled.scope, *routes, *(one.node for one in compiled.definitions)]
+    asked += [*(node for _, node in compiled.declared[1]), *(rule.applies for rule in compiled.rules)]
+    common = _below(nodes, asked) | {node for node, count in times.items() if count > 1}
+    owned = [sorted(one - common) for one in required]
+    order = [*sorted(common), *(node for one in owned for node in one)]
+    places = {node: place for place, node in enumerate(order)} | {-1: -1}
+    arranged = compiled._replace(
+        scope=places[compiled.scope],
+        nodes=[moved(nodes[node], places) for node in sorted(common)],
+        definitions=tuple(one._replace(node=places[one.node]) for one in compiled.definitions),
+        rules=tuple(
+            rule._replace(
+                applies=places[rule.applies],
+                starts=tuple((places[when], dates, was) for when, dates, was in rule.starts),
+                requires=tuple(places[node] for node in rule.requires),
+            )
+            for rule in compiled.rules
+        ),
+        declared=(
+            compiled.declared[0],
+            tuple((option, places[node]) for option, node in compiled.declared[1]),
+        ),
+    )
+    return arranged, [[moved(nodes[node], places) for node in one] for one in owned]
+
+
+def _below(nodes: Sequence[Sequence[object]], tops: Iterable[int]) -> set[int]:
+    """Some nodes and all below them; a definition is not below the node that names it."""
+    found: set[int] = set()
+    left = [node for node in tops if node >= 0]
+    while left:
+        node = left.pop()
+        if node not in found:
+            found.add(node)
+            left += parts_of(nodes[node])
+    return found
 
 
 def _hashable(starts: Routes) -> Routes:

@@ -15,13 +15,14 @@ NUMBER_STARTS: Final = frozenset("0123456789+-.")
 
 INFINITE: Final = frozenset((float("inf"), float("-inf")))
 
-_number = re.compile(
+# A text, not a compiled pattern: `re` keeps what it compiled, and most files need it for nothing.
+_NUMBER = (
     r"([-+]?[0-9]+)"
     r"|0o([0-7]+)"
     r"|0x([0-9a-fA-F]+)"
     r"|([-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)"
     r"|([-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))"
-).fullmatch
+)
 _BASES = {1: 10, 2: 8, 3: 16}
 _INFINITE_OR_NONE = 5
 
@@ -43,7 +44,7 @@ def number(text: str, max_digits: int) -> int | float | str:
         return int(text)
     if text[4:5] == "-" and len(text) == 10:
         return text
-    found = _number(text)
+    found = re.fullmatch(_NUMBER, text)
     if found is None:
         return text
     kind = found.lastindex

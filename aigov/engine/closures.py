@@ -11,6 +11,7 @@ from aigov.engine.leaves import Test, among, has, has_all, has_any, is_true, lea
 from aigov.engine.literals import constant
 from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
+from aigov.model.nodes import parts_of
 from aigov.model.values import AtLeast, Facts, Value
 from aigov.model.verdicts import Truth
 
@@ -181,8 +182,8 @@ def _shared(nodes: Sequence[Sequence[object]]) -> set[int]:
     """Nodes with several parents that do not depend on the item of a quantifier."""
     seen: dict[int, int] = {}
     loose = [False] * len(nodes)
-    for index, (operation, *rest) in enumerate(nodes):
-        below = children(str(operation), rest)
+    for index, node in enumerate(nodes):
+        operation, below = node[0], parts_of(node)
         loose[index] = operation == "i" or (operation not in ("q", "n") and any(loose[one] for one in below))
         for one in below:
             seen[one] = seen.get(one, 0) + 1
@@ -191,26 +192,6 @@ def _shared(nodes: Sequence[Sequence[object]]) -> set[int]:
         for one, times in seen.items()
         if times > 1 and not loose[one] and nodes[one][0] in ("&", "|", "q", "?")
     }
-
-
-def children(operation: str, rest: Sequence[object]) -> list[int]:
-    """Indexes of the nodes directly below a node."""
-    match operation:
-        case "&" | "|":
-            return [_int(one) for one in rest]
-        case "!" | "f" | "s":
-            return [_int(rest[0])]
-        case "?" | "+":
-            return [_int(rest[0]), _int(rest[2])]
-        case "in":
-            return [_int(rest[0]), _int(rest[1])]
-        case "h" | "k":
-            return [_int(one) for one in rest[1:]]
-        case "q":
-            return [_int(one) for one in rest[2:] if one != -1]
-        case "n":
-            return [_int(one) for one in rest[1:] if one != -1]
-    return []
 
 
 def _remembered(index: int, run: Run) -> Run:

@@ -7,9 +7,10 @@ among the systems, and only where something depends on it; where nobody states w
 
 from collections.abc import Iterator, Sequence
 
-from aigov.engine.closures import Build, children
+from aigov.engine.closures import Build
 from aigov.engine.gates import Gate
 from aigov.model.compiled import CompiledDefinition
+from aigov.model.nodes import parts_of
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import AtLeast, Facts, Value
 
@@ -112,10 +113,10 @@ class Columns:
         return found
 
     def _read(self, index: int) -> set[Place]:
-        operation, *rest = self.nodes[index]
-        if operation == "p":
-            return {(str(rest[0]), str(rest[1]))}
-        below = [self.definitions[str(rest[0])]] if operation == "d" else children(str(operation), rest)
+        node = self.nodes[index]
+        if node[0] == "p":
+            return {(str(node[1]), str(node[2]))}
+        below = [self.definitions[str(node[1])]] if node[0] == "d" else parts_of(node)
         return {place for one in below for place in self.places(one)}
 
 

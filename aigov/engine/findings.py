@@ -49,6 +49,8 @@ class Findings:
         self._program = program
         self._subject = subject
         self._detail = detail
+        if detail is Detail.ALL:
+            program.need_all()
         self._tracer = Tracer(program.nodes, program.compiled.definitions, subject.facts, program.as_of)
         prefix = f"{program.compiled.id}/"
         self._answers = {
@@ -71,6 +73,7 @@ class Findings:
             return self._unasked(gate, rule, applies)
         if applies.truth is False:
             return self._not_applicable(self._bare(rule, NOT_APPLICABLE), gate)
+        self._program.need(index)
         traces = [self._tracer.trace(node) for node in rule.requires]
         answer = self._answers.get(rule.id) if gate.judgement else None
         required = _all_of(trace.truth for trace in traces)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from aigov.model.values import Value
 
-FORMAT = 3
+FORMAT = 4
 """Version of the compiled form; a file of another version is compiled anew."""
 
 
@@ -93,6 +93,9 @@ class CompiledRuleset(NamedTuple):
     force: str
     scope: int
     nodes: list[list[object]]
+    """Read from a file, those that nothing but one rule requires are empty, until somebody asks for the rule."""
+    own: tuple[tuple[int, str], ...]
+    """For each rule where its own nodes begin, and their JSON; nothing where all nodes are there."""
     definitions: tuple[CompiledDefinition, ...]
     rules: tuple[CompiledRule, ...]
     groups: tuple[str, ...]
@@ -101,6 +104,13 @@ class CompiledRuleset(NamedTuple):
     lines: tuple[bytes, ...]
     """Texts: line 0 is the ruleset's, the others are the rules'."""
 
+    def whole(self) -> "CompiledRuleset":
+        """The ruleset with all its nodes."""
+        nodes = list(self.nodes)
+        for start, text in self.own:
+            put(nodes, start, text)
+        return self._replace(nodes=nodes, own=())
+
     def rule_texts(self, rule: CompiledRule) -> RuleTexts:
         """The words of one rule."""
         return RuleTexts(*json.loads(self.lines[rule.text]))
@@ -108,3 +118,9 @@ class CompiledRuleset(NamedTuple):
     def texts(self) -> RulesetTexts:
         """The words of the ruleset."""
         return RulesetTexts(*json.loads(self.lines[0]))
+
+
+def put(nodes: list[list[object]], start: int, text: str) -> None:
+    """Puts the nodes of one rule, in JSON, into their place in the table."""
+    own = json.loads(text)
+    nodes[start : start + len(own)] = own

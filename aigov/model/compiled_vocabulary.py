@@ -83,6 +83,8 @@ def _shape(parts: list[object]) -> Shape:
     kind, options, record, units = parts
     if not isinstance(options, list) or not isinstance(units, list):
         raise TypeError("not a shape")
+    if not options:
+        return Shape(str(kind), (), str(record), tuple(units))
     return Shape(str(kind), tuple(options), str(record), tuple(units), frozenset(options))
 
 

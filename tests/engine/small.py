@@ -13,7 +13,7 @@ from aigov.documents.values import Reading, to_value
 from aigov.documents.yaml_reader import read_yaml
 from aigov.engine.closures import Build
 from aigov.engine.columns import Columns, Systems
-from aigov.engine.findings import Findings, Subject
+from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades
 from aigov.engine.program import Program
 from aigov.engine.trace import Trace, Tracer
@@ -272,11 +272,12 @@ def findings_of(
     assessments: Mapping[str, Assessment] | None = None,
     grades: Grades | None = None,
     grade: Grade = "claimed",
+    detail: Detail = Detail.ALL,
 ) -> list[Finding]:
     """The findings of a program over a description; quick and traced verdicts must agree."""
     graded = grades or Grades()
     facts = graded.masked(description.facts, grade)
-    making = Findings(program, Subject(description, facts, graded, assessments or {}))
+    making = Findings(program, Subject(description, facts, graded, assessments or {}), detail)
     return [making.finding(index) for index in range(len(program.gates))]
 
 

@@ -12,6 +12,7 @@ from aigov.documents.compiled import compile_ruleset, dump_ruleset
 from aigov.documents.description import read_description
 from aigov.documents.rulesets import read_ruleset
 from aigov.engine.columns import Systems, numbers
+from aigov.engine.findings import Detail
 from aigov.engine.grades import Grades, Support
 from aigov.engine.program import Program
 from aigov.model.compiled_file import load_ruleset
@@ -180,6 +181,9 @@ def test_a_ruleset_that_was_written_to_a_file_judges_alike(random: Random) -> No
     world = World(random)
     again = load_ruleset(dump_ruleset(world.compiled))
     assert again is not None
+    screen = findings_of(Program(again, world.as_of), Description("x", world.facts), detail=Detail.SCREEN)
+    whole = findings_of(world.program, Description("x", world.facts))
+    assert [(one.rule.id, one.verdict) for one in screen] == [(one.rule.id, one.verdict) for one in whole]
     loaded = Program(again, world.as_of)
     assert codes(loaded, world.facts, world.answers) == codes(world.program, world.facts, world.answers)
 
