@@ -37,7 +37,7 @@ def judged(asked: Wish) -> int:
     several = len(paths) > 1 or os.path.isdir(paths[0])
     if several:
         gc.freeze()  # what was loaded stays; there is no need to look through it again and again
-        gc.set_threshold(50_000, 20, 20)  # nearly all that a file leaves behind goes without it
+        gc.set_threshold(200_000, 20, 20)  # nearly all that a file leaves behind goes without it
         gc.enable()
     if asked.format == "text" and not asked.outputs and (asked.quiet or (several and not asked.show)):
         return _listed(tasks, asked)

@@ -5,6 +5,7 @@ a fixed depth. Scalars follow the core schema of YAML 1.2. What a description ha
 further documents) is a problem, never an effect.
 """
 
+from itertools import count
 from typing import Final
 
 from yaml._yaml import CParser
@@ -24,6 +25,7 @@ __all__ = ["Source", "read_yaml"]
 
 _MAX_DIRECTIVES = 64
 _DEFAULT_LIMITS: Final = Limits()
+_TEXTS = count()
 
 
 def read_yaml(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS, first_line: int = 1) -> Source:
@@ -34,7 +36,8 @@ def read_yaml(text: str | bytes, name: str, limits: Limits = _DEFAULT_LIMITS, fi
         return Source(name, None, None, problems.listed(), first_line)
     if has_hidden_breaks(data):
         data = cleaned(data, problems)
-    elif not problems.listed():
+    elif not problems.listed() and next(_TEXTS):
+        # Of a single file somebody will ask for places; of one of many hardly ever.
         try:
             return Source(name, values_only(data, limits), lambda: _root(data, limits), (), first_line)
         except UnusualError:

@@ -46,7 +46,7 @@ def _gate(
     """The gate of a rule; what rules that are asked alike have in common is worked out for the first of them."""
     requires = rule.requires[0] if len(rule.requires) == 1 else table.add(("&", *rule.requires))
     # Rules of one file that start alike share what says so, see `load_ruleset`.
-    key = (rule.applies, rule.ends, id(rule.starts), *rule.unless)
+    key = (rule.applies, id(rule.starts), rule.ends, tuple(rule.unless))
     found = asked.get(key)
     if found is None:
         found = asked[key] = _asking(table, compiled, rule, as_of)

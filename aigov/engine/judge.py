@@ -71,9 +71,11 @@ def judge_ruleset(
     making = Findings(program, subject, detail)
     classes = making.classes()
     findings = tuple(
-        making.finding(index)
-        for index, rule in enumerate(compiled.rules)
-        if not themes or not themes.isdisjoint(rule.themes)
+        [
+            making.finding(index)
+            for index, rule in enumerate(compiled.rules)
+            if not themes or not themes.isdisjoint(rule.themes)
+        ]
     )
     reason = ""
     if findings and all(one.verdict == "not-applicable" for one in findings):
