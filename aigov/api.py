@@ -25,7 +25,6 @@ from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, has_errors
-from aigov.model.imported import Imported
 from aigov.model.report import Brief, Receipt, Report
 from aigov.model.spans import Span
 from aigov.model.verdicts import Grade
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from aigov.engine.timeline import Outlook  # for whoever asks for more; a check does without these
     from aigov.engine.why import Why, WhyTerm
     from aigov.model.changes import Changes
+    from aigov.model.imported import Imported
     from aigov.model.timeline import Timeline
 
 BATCH = 500
@@ -300,7 +300,7 @@ def _called(problem: Diagnostic, name: str) -> Diagnostic:
     return problem if problem.span is None else problem._replace(span=problem.span._replace(file=name))
 
 
-def _imported(data: bytes, name: str, words: CompiledVocabulary) -> Imported:
+def _imported(data: bytes, name: str, words: CompiledVocabulary) -> "Imported":
     from aigov.importers.table import read_document
 
     return read_document(data, name, words.vocabulary)

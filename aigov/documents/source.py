@@ -1,24 +1,25 @@
 """A file that was read: plain values, and the place of each of them."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol, final
+from typing import TYPE_CHECKING, NamedTuple, Protocol, final
 
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
 
+if TYPE_CHECKING:
+    # The class of a protocol takes as long to make as ten functions, and nothing ever asks for it.
+    class Mark(Protocol):
+        """A point in a text, as the YAML parser gives it; line and column count from 0."""
 
-class Mark(Protocol):
-    """A point in a text, as the YAML parser gives it; line and column count from 0."""
+        @property
+        def line(self) -> int:
+            """The line."""
+            ...
 
-    @property
-    def line(self) -> int:
-        """The line."""
-        ...
-
-    @property
-    def column(self) -> int:
-        """The column, in code points."""
-        ...
+        @property
+        def column(self) -> int:
+            """The column, in code points."""
+            ...
 
 
 class Point(NamedTuple):
@@ -28,7 +29,7 @@ class Point(NamedTuple):
     column: int
 
 
-Place = tuple[Mark, Mark, "Places | None"]
+Place = tuple["Mark", "Mark", "Places | None"]
 """Where the key stands, where the value stands, and the places inside the value."""
 
 Places = dict[str, Place] | list[Place]

@@ -1,12 +1,14 @@
 """One AI system as facts, with where each fact stands."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from aigov.model.diagnostics import Diagnostic
-from aigov.model.imported import Imported, ImportedFact
 from aigov.model.spans import Span
 from aigov.model.values import Facts, Value
+
+if TYPE_CHECKING:
+    from aigov.model.imported import Imported, ImportedFact  # most checks read no foreign document
 
 Steps = tuple[str | int, ...]
 FindSpan = Callable[[str, Steps], Span | None]
@@ -22,7 +24,7 @@ class Origins(NamedTuple):
     """Where facts stand: in the description itself, or in the foreign document they were imported from."""
 
     own: FindSpan = nowhere
-    imported: Mapping[str, ImportedFact] = {}
+    imported: "Mapping[str, ImportedFact]" = {}
 
     def span(self, path: str, steps: Steps = ()) -> Span | None:
         """The place of a fact, or of a field or item of it."""
@@ -67,7 +69,7 @@ class Description(NamedTuple):
     own: Mapping[str, Value] = {}
     """The company's own facts (section ``x``), as written."""
     origins: Origins = Origins()
-    imports: tuple[Imported, ...] = ()
+    imports: "tuple[Imported, ...]" = ()
     """The foreign documents that facts were taken from."""
     diagnostics: tuple[Diagnostic, ...] = ()
     content: tuple[bytes, ...] = ()

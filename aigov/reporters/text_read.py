@@ -1,10 +1,14 @@
 """The first part of the text report: what was read, and what is wrong with it."""
 
+from typing import TYPE_CHECKING
+
 from aigov.model.diagnostics import Diagnostic, has_errors, render
-from aigov.model.imported import Imported, ImportedFact
 from aigov.model.report import Report
 from aigov.reporters.flow import flow
 from aigov.reporters.page import Page, command, system_name
+
+if TYPE_CHECKING:
+    from aigov.model.imported import Imported, ImportedFact  # most checks read no foreign document
 
 MOST_PROBLEMS = 5
 """Warnings and notes shown unless all are asked for; errors are always shown."""
@@ -28,7 +32,7 @@ def head(page: Page, report: Report) -> list[str]:
     return lines
 
 
-def imported(page: Page, one: Imported, conflicts: int) -> list[str]:
+def imported(page: Page, one: "Imported", conflicts: int) -> list[str]:
     """What was taken from a foreign document, from which lines, and what was not."""
     counts = {
         "mapped": len(one.facts),
@@ -58,7 +62,7 @@ def imported(page: Page, one: Imported, conflicts: int) -> list[str]:
     return lines
 
 
-def _place(page: Page, fact: ImportedFact) -> list[str]:
+def _place(page: Page, fact: "ImportedFact") -> list[str]:
     """The line of an imported fact, and that it was inferred, where it was."""
     line = page.say("line", n=fact.span.line)
     return [line, page.say("inferred")] if fact.inferred else [line]
