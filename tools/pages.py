@@ -55,7 +55,7 @@ def functions_page() -> str:
 
 def _docstring(name: str) -> str:
     text = (ROOT / "aigov" / "language" / "functions" / f"{name}.py").read_text(encoding="utf-8")
-    return text.removeprefix('"""').partition('"""')[0].partition(": ")[2].strip().replace("\n", " ")
+    return " ".join(text.removeprefix('"""').partition('"""')[0].partition(": ")[2].split())
 
 
 def facts_page() -> str:

@@ -107,7 +107,7 @@ def total(left: Known, sign: str, right: Known) -> Known:
     return value if abs(value) < _INFINITY else None
 
 
-def applied(function: Callable[..., Value], as_of: str, arguments: list[Known]) -> Known:
+def applied(function: Callable[..., Known], as_of: str, arguments: list[Known]) -> Known:
     """A function's value; it is called with known values only, and a denied argument denies the result."""
     denied = False
     for one in arguments:

@@ -3,6 +3,7 @@
 import ast
 from datetime import date
 
+from aigov.figures.named import NAMED
 from aigov.language.functions.table import FUNCTIONS, Function
 from aigov.language.names import Variables, resolve
 from aigov.language.scope import DATE, DURATION, LITERAL, LITERALS, NUMBER, ConditionError, Scope
@@ -154,15 +155,43 @@ def read_arguments(
             "E208", f"`{function.name}` takes {len(function.takes)} arguments", node.col_offset
         )
     read = [read_term(arg, scope, variables) for arg in node.args]
+    of = ""
     for (term, shape), kind in zip(read, function.takes, strict=True):
-        if not _fits(shape, kind):
+        if kind == "figure":
+            of = _figure(term, function)
+        elif not _fits(shape, kind, of):
             raise ConditionError(
-                "E207", f"`{function.name}` needs a {kind} here, not a {shape.kind}", term.at
+                "E207", f"`{function.name}` needs {_wanted(kind, of)} here, not a {shape.kind}", term.at
             )
     return tuple(term for term, _ in read)
 
 
-def _fits(shape: Shape, kind: str) -> bool:
+def _figure(term: Term, function: Function) -> str:
+    """The records that a named figure is about; raises when the name is none of a figure."""
+    name = term.value if isinstance(term, Value) else None
+    found = NAMED.get(name) if isinstance(name, str) else None
+    if found is None:
+        shown = f"`{name}`" if isinstance(name, str) else "this"
+        advice = did_you_mean(name, NAMED) if isinstance(name, str) else "write its name in quotation marks"
+        raise ConditionError("E214", f"{shown} is no figure that `{function.name}` knows", term.at, advice)
+    return found.of
+
+
+_RECORDS = {"groups": "group_result", "components": "component"}
+
+
+def _wanted(kind: str, of: str) -> str:
+    record = of if kind == "records" else _RECORDS.get(kind)
+    return f"a list of {record} records" if record else f"a {kind}"
+
+
+def _fits(shape: Shape, kind: str, of: str) -> bool:
+    if kind in ("records", *_RECORDS):
+        return shape.kind == "records" and shape.record == (of or _RECORDS.get(kind))
+    if kind == "share":
+        return shape.kind in ("number", "count") or (
+            shape.kind == "quantity" and bool(shape.units) and {"1", "%"}.issuperset(shape.units)
+        )
     if kind == "duration":
         return shape.kind == "quantity" and all(canonical(1, unit)[1] == "d" for unit in shape.units)
     if kind == "amount":

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from random import Random
 from typing import NamedTuple
 
+from aigov.figures.named import NAMED
 from aigov.model.units import canonical
 from aigov.model.values import AtLeast, Facts, Value
 from aigov.model.vocabulary import Shape, Vocabulary, field_shape
@@ -170,7 +171,20 @@ class Maker:
                 ]
             case "record":
                 return self._record_atoms(text, shape)
+            case "records":
+                return self._figure_atoms(text, shape.record)
         return []
+
+    def _figure_atoms(self, text: str, record: str) -> list[str]:
+        names = [name for name, one in NAMED.items() if one.of == record]
+        if not names:
+            return []
+        name, limit = self.random.choice(names), self.random.choice((0, 0.05, 0.2, 0.5, 0.8, 1))
+        return [
+            f"{name}({text}) {self.random.choice(SIGNS)} {limit}",
+            f'reaches("{name}", {text}, {limit})',
+            f'stays_within("{name}", {text}, quantity({limit * 100}, "%"))',
+        ]
 
     def _record_atoms(self, text: str, shape: Shape) -> list[str]:
         atoms = [f"in_place({text})"] if shape.record == "measure" else []
@@ -238,6 +252,8 @@ class Facts_:  # noqa: N801  # the name `Facts` is taken by what it makes
         return AtLeast(values) if self.random.random() < 0.25 else values
 
     def _record(self, shape: Shape, level: int) -> Value:
+        if shape.record in ("group_result", "component"):
+            return self._counted(shape.record)
         made: dict[str, Value] = {}
         for field in self.vocabulary.records[shape.record] if level < _RECORDS else ():
             inner = field_shape(self.vocabulary, shape, field)
@@ -246,6 +262,22 @@ class Facts_:  # noqa: N801  # the name `Facts` is taken by what it makes
                 if value is not None:
                     made[field] = value
         return made
+
+    def _counted(self, record: str) -> Value:
+        """Counts and shares that do not contradict each other, for contradictions are errors; some left out."""
+        random = self.random
+        if record == "component":
+            share = (float(random.choice((5, 10, 20, 30))), "%")
+            kind = random.choice(("model", "chip", "storage"))
+            made: dict[str, Value] = {"kind": kind, "supplier": random.choice("ab"), "share": share}
+            made["country"] = [random.choice(("DE", "JP"))]
+        else:
+            counts = {name: random.choice((0, 9, 40, 300)) for name in ("tp", "fp", "fn", "tn")}
+            n, tp = sum(counts.values()), counts["tp"]
+            bins: list[Value] = [{"mean": 0.5, "n": n, "positive": tp + counts["fn"]}]
+            made = {**counts, "n": n, "selected": tp + counts["fp"], "score_bins": bins}
+            made["group"] = {random.choice(("sex", "sex", "age")): random.choice("abc")}
+        return {key: value for key, value in made.items() if random.random() < 0.9}
 
     def weaker(self, facts: Facts) -> Facts:
         """The same system, of which less is known."""

@@ -1,0 +1,9 @@
+"""`country_concentration(components)`: the Herfindahl-Hirschman index of the most concentrated kind, by country."""
+
+from aigov.figures.concentration import concentration
+from aigov.model.values import Value
+
+
+def country_concentration(as_of: str, components: Value) -> float | None:
+    """The number, or nothing where it cannot be told; ``as_of`` plays no part."""
+    return concentration("country_concentration", components)

@@ -1,0 +1,12 @@
+"""`reaches(figure, records, share)`: the named figure is surely no less than the share.
+
+Unknown where a 95 % interval has the share inside, or a group is too small.
+"""
+
+from aigov.figures.tell import is_reached, part_of_one
+from aigov.model.values import Value
+
+
+def reaches(as_of: str, figure: str, records: Value, share: float | tuple[float, str]) -> bool | None:
+    """Whether the figure of the records reaches the share; ``as_of`` plays no part."""
+    return is_reached(figure, records, part_of_one(share))
