@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence, Set
 from aigov.engine.kleene import Known, Range, applied, counted, member, ranged, related, stated, total
 from aigov.engine.leaves import Test, among, has, has_all, has_any, is_true, leaf, relation
 from aigov.engine.literals import constant
-from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.nodes import parts_of
 from aigov.model.values import AtLeast, Facts, Value
@@ -148,12 +147,9 @@ class Build:
         raise AssertionError(f"no value: {operation}")
 
     def _call(self, name: str, arguments: list[object]) -> Get:
-        function = implementation(name)
         gets = [self.get(_int(one)) for one in arguments]
         as_of = self._as_of
-        return lambda facts, memory, item: applied(
-            function, as_of, [get(facts, memory, item) for get in gets]
-        )
+        return lambda facts, memory, item: applied(name, as_of, [get(facts, memory, item) for get in gets])
 
     def _compare(self, left: int, sign: str, right: int) -> Run:
         if "n" in (self._nodes[left][0], self._nodes[right][0]):

@@ -7,6 +7,7 @@ and ``!=`` is the opposite of ``==``.
 import operator
 from collections.abc import Callable
 
+from aigov.language.functions.table import implementation
 from aigov.model.values import AtLeast, Value
 from aigov.model.verdicts import Truth
 
@@ -107,11 +108,12 @@ def total(left: Known, sign: str, right: Known) -> Known:
     return value if abs(value) < _INFINITY else None
 
 
-def applied(function: Callable[..., Known], as_of: str, arguments: list[Known]) -> Known:
+def applied(name: str, as_of: str, arguments: list[Known]) -> Known:
     """A function's value; it is called with known values only, and a denied argument denies the result."""
     denied = False
     for one in arguments:
         if one is None:
             return None
         denied = denied or one is False
-    return False if denied else function(as_of, *arguments)
+    # Its code is loaded when a system states all that it needs, which most do not.
+    return False if denied else implementation(name)(as_of, *arguments)

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from aigov.engine.kleene import Known, Range, applied, counted, member, ranged, related, stated, total
 from aigov.engine.literals import constant
-from aigov.language.functions.table import implementation
 from aigov.model.compiled import CompiledDefinition
 from aigov.model.values import AtLeast, Facts, Value
 from aigov.model.verdicts import Truth
@@ -220,8 +219,13 @@ class Tracer:
     def _applied(
         self, name: str, arguments: Sequence[object], item: _Place | None, reads: list[Read]
     ) -> Known:
+        start = len(reads)
         values = [self._value(one, item, reads) for one in arguments]
-        return applied(implementation(name), self._as_of, values)
+        found = applied(name, self._as_of, values)
+        if found is None and None not in values:
+            # It is all stated and does not tell: what is to be looked at again is the list, not the limit beside it.
+            reads += [one._replace(value=None) for one in reads[start:] if isinstance(one.value, list)][:1]
+        return found
 
 
 def _field(value: Value | None, field: str) -> Known:

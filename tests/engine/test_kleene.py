@@ -175,13 +175,15 @@ def test_sums() -> None:
         assert total(left, sign, right) == value, (left, sign, right)
 
 
-def test_a_function_is_called_with_known_values_only() -> None:
+def test_a_function_is_called_with_known_values_only(monkeypatch: pytest.MonkeyPatch) -> None:
     def loud(as_of: str, *arguments: Value) -> Value:
         assert None not in arguments
         assert False not in arguments
         return f"{as_of} {arguments}"
 
-    assert applied(loud, "2026-01-01", [None, "a"]) is None
-    assert applied(loud, "2026-01-01", ["a", False]) is False
-    assert applied(loud, "2026-01-01", [False, None]) is None
-    assert applied(loud, "2026-01-01", ["a"]) == "2026-01-01 ('a',)"
+    monkeypatch.setattr("aigov.engine.kleene.implementation", {"loud": loud}.__getitem__)
+    assert applied("loud", "2026-01-01", [None, "a"]) is None
+    assert applied("loud", "2026-01-01", ["a", False]) is False
+    assert applied("loud", "2026-01-01", [False, None]) is None
+    assert applied("loud", "2026-01-01", ["a"]) == "2026-01-01 ('a',)"
+    assert applied("never loaded", "2026-01-01", [None]) is None

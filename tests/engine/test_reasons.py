@@ -88,3 +88,14 @@ def test_functions_are_total() -> None:
         *(False, True, False),
         *(False, True),
     ]
+
+
+def test_of_a_figure_that_cannot_be_told_the_list_is_missing_and_not_the_limit_beside_it() -> None:
+    crews = [
+        {"group": {"sex": "f"}, "n": 9, "selected": 4},
+        {"group": {"sex": "m"}, "n": 9, "selected": 4},
+    ]
+    text = 'reaches("selection_rate_ratio", tower.crews, tower.bearable)'
+    assert reads(text, {"tower.crews": crews, "tower.bearable": 0.8})[1] == {"tower.crews"}
+    assert reads(text, {"tower.crews": crews})[1] == {"tower.bearable"}
+    assert reads("selection_rate_ratio(tower.crews) >= 0.8", {"tower.crews": crews})[1] == {"tower.crews"}

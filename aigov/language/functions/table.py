@@ -6,6 +6,7 @@ unknown. Its first argument is the as-of date.
 """
 
 from collections.abc import Callable
+from functools import cache
 from importlib import import_module
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ FUNCTIONS: dict[str, Function] = {
 """Functions by name."""
 
 
+@cache
 def implementation(name: str) -> Callable[..., Value | None]:
     """The code of a function, imported when it is first needed."""
     found: Callable[..., Value | None] = getattr(import_module(f"aigov.language.functions.{name}"), name)
