@@ -140,11 +140,14 @@ def comparable(groups: Sequence[Group]) -> list[list[int]] | Why:
 
 
 def too_small(rates: Sequence[Counts], one: Counts, expected: bool) -> bool:
-    """Whether a group is too small to conclude anything from its rate, among the rates it is compared with."""
+    """Whether a group is too small to conclude anything from its rate, among the rates it is compared with.
+
+    Where an outcome is counted that nobody had, or everybody, no group is large enough: nothing was decided yet.
+    """
     if one[1] < MIN_CASES:
         return True
     chosen, everybody = sum(k for k, _ in rates), sum(n for _, n in rates)
-    return expected and one[1] * chosen < MIN_EXPECTED * everybody
+    return expected and (chosen == everybody or one[1] * chosen < MIN_EXPECTED * everybody)
 
 
 class Problem(NamedTuple):

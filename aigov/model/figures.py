@@ -71,7 +71,7 @@ class GroupFigures(NamedTuple):
     """Whether it is too small to conclude anything from its rates."""
     rates: tuple[tuple[str, Rate], ...]
     """Its rates by name: those for which there are counts."""
-    calibration: tuple[tuple[str, float, Interval], ...]
+    calibration: tuple[tuple[str, float, Interval | None], ...]
     span: Span | None
 
 
@@ -107,8 +107,10 @@ class Figure(NamedTuple):
     interval: Interval | None
     between: tuple[int, ...]
     """Places of the groups that gave the value; of a gap the lower first."""
-    why: Why | None
+    why: Why | None = None
     """Why there is no value."""
+    decides: bool = False
+    """Whether a condition may rest on the value: no group is too small for it."""
 
 
 class Comparison(NamedTuple):
@@ -124,6 +126,8 @@ class Comparison(NamedTuple):
     limits: tuple[Limit, ...]
     why: Why | None = None
     """Why nothing is compared."""
+    needed: int | None = None
+    """People that each group must have before a ratio of four fifths can be told from equal rates, usually (80 %)."""
 
 
 class Concentration(NamedTuple):
