@@ -9,7 +9,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from aigov import __version__
 from aigov.documents.description import described, is_description
@@ -27,6 +27,7 @@ from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, has_errors
 from aigov.model.report import Brief, Receipt, Report
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Grade
 
 if TYPE_CHECKING:

@@ -111,6 +111,17 @@ def test_no_function_is_longer_than_a_screen(path: Path) -> None:
     assert {name: length for name, length in lengths.items() if length > 60} == {}
 
 
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_named_tuples_are_those_that_are_made_quickly(path: Path) -> None:
+    imported = [
+        name.name
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module == "typing"
+        for name in node.names
+    ]
+    assert "NamedTuple" not in imported or path.name == "tuples.py", "import it from aigov.model.tuples"
+
+
 @pytest.mark.parametrize("path", BELOW_CLI, ids=name_of)
 def test_only_the_command_line_prints_and_reads_the_clock(path: Path) -> None:
     forbidden = {"print", "input", "exit", "quit", "sys.exit"}

@@ -1,7 +1,6 @@
 """How a description would have to read for conditions to come out otherwise: the key to write, with an example."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from aigov.documents.description import read_description
 from aigov.engine.closures import Build
@@ -20,6 +19,7 @@ from aigov.model.conditions import (
     Term,
     Value,
 )
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Facts
 from aigov.reporters.flow import flow
 from aigov.reporters.questions import Ask

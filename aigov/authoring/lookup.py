@@ -1,11 +1,11 @@
 """Finds what a person means by a name: a rule, a fact, a defined term."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.diagnostics import Diagnostic, did_you_mean
+from aigov.model.tuples import NamedTuple
 
 _FEW = 5
 """Names that a hint lists at most."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from aigov.authoring.places import Places
 from aigov.model.ruleset import Definition, Group, Rule, Ruleset, Words
 from aigov.model.ruleset_kinds import NEVER_FAIL
+from aigov.model.tuples import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """A group of commands whose modules are imported only when they are used, with its help in sections."""
 
 from importlib import import_module
-from typing import NamedTuple
 
 import click
 
 from aigov.cli.exit_codes import USAGE
+from aigov.model.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -2,13 +2,13 @@
 
 import os
 import time
-from typing import NamedTuple
 
 from aigov.api import Options
 from aigov.cli.wish import Wish
 from aigov.documents.config import Config, nearest_config, read_config
 from aigov.documents.names import shown_name
 from aigov.engine.findings import Detail
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import GRADES, Grade
 from aigov.reporters.phrases import LANGS, Lang
 

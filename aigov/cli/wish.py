@@ -1,6 +1,6 @@
 """What a command line asks for, before anything is done about it."""
 
-from typing import NamedTuple
+from aigov.model.tuples import NamedTuple
 
 FAIL_ON = ("fail", "open")
 """What may end with a code other than 0."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
 from aigov.documents.ruleset_files import CaseEntry, CasesFile
 from aigov.documents.shaped import shaped
@@ -12,6 +11,7 @@ from aigov.documents.yaml_reader import read_yaml
 from aigov.model.diagnostics import Diagnostic, did_you_mean, order
 from aigov.model.ruleset import Case
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Facts
 from aigov.model.vocabulary import Vocabulary
 

@@ -6,13 +6,13 @@ and the folders between it and the current one count. Nothing is merged: the nea
 """
 
 import os
-from typing import NamedTuple
 
 from aigov.documents.files import read_bytes
 from aigov.documents.names import shown_name
 from aigov.documents.source import Limits
 from aigov.model.diagnostics import Diagnostic, did_you_mean
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 
 OWN = "aigov.toml"
 SHARED = "pyproject.toml"

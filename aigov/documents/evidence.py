@@ -5,7 +5,6 @@ regular file. Nothing is read beyond what a hash needs.
 """
 
 import os
-from typing import NamedTuple
 
 from aigov.documents.files import read_bytes
 from aigov.documents.intake import SIDECAR
@@ -14,6 +13,7 @@ from aigov.documents.source import Limits
 from aigov.model.description import Description, Evidence
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.placeholders import is_placeholder
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Grade
 
 LARGEST = 64_000_000

@@ -5,12 +5,12 @@ in the cache under the digest of their files; a changed file has another digest.
 """
 
 import os
-from typing import NamedTuple
 
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_file import load_ruleset
 from aigov.model.compiled_vocabulary import CompiledVocabulary, load_vocabulary
 from aigov.model.diagnostics import Diagnostic, did_you_mean
+from aigov.model.tuples import NamedTuple
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VOCABULARY = "vocabulary"

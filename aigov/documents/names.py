@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from aigov.documents.intake import IsCard, document_of, inputs
+from aigov.model.tuples import NamedTuple
 
 
 class Input(NamedTuple):

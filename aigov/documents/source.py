@@ -1,10 +1,11 @@
 """A file that was read: plain values, and the place of each of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple, Protocol, final
+from typing import TYPE_CHECKING, Protocol, final
 
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 
 if TYPE_CHECKING:
     # The class of a protocol takes as long to make as ten functions, and nothing ever asks for it.

@@ -1,12 +1,12 @@
 """The YAML files behind the vocabulary and the rulesets: their digest first, their content only if it is needed."""
 
 import os
-from typing import NamedTuple
 
 from aigov.documents.digest import digest_of
 from aigov.documents.files import read_bytes
 from aigov.model.diagnostics import Diagnostic, has_errors
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import Vocabulary
 
 Texts = dict[str, str]

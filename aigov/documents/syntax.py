@@ -1,10 +1,11 @@
 """The C parser's complaints about the syntax of YAML, in words that say what to write."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml.error import MarkedYAMLError
 
 from aigov.documents.problems import Problems
+from aigov.model.tuples import NamedTuple
 
 _QUOTE = "put the value in quotes"
 _ESCAPE = "write `\\\\` for a backslash, or use single quotes"

@@ -7,13 +7,14 @@ correct file does not need: places are looked up only for problems.
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
 
 from aigov.documents.countries import COUNTRIES
 from aigov.documents.problems import quoted
 from aigov.documents.source import Source
 from aigov.model.diagnostics import Diagnostic, Severity, did_you_mean
 from aigov.model.placeholders import is_placeholder
+from aigov.model.tuples import NamedTuple
 from aigov.model.units import canonical
 from aigov.model.values import DENIED, AtLeast, Value
 from aigov.model.vocabulary import Shape, Vocabulary

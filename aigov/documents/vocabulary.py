@@ -1,12 +1,13 @@
 """Reads the vocabulary: which facts a description may state, with the question that asks for each."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.documents.digest import digest_of
 from aigov.documents.shaped import Model, Shaped, shaped
 from aigov.documents.yaml_reader import Source, read_yaml
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors
+from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import FactText, Shape, Vocabulary
 
 SIMPLE = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from aigov.engine.classes import Classes
 from aigov.engine.gates import Gate
@@ -16,6 +16,7 @@ from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
 from aigov.model.report import Element, FactUse, Finding, Judged, MissingFact
 from aigov.model.ruleset_kinds import NEVER_FAIL
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Facts
 from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, POSSIBLE, VERDICT, Reason, Truth, Verdict
 

@@ -4,10 +4,9 @@ Dates are resolved here, for one as-of date: a route whose date has come is true
 false, and one between two readings of the law is unknown.
 """
 
-from typing import NamedTuple
-
 from aigov.engine.table import Table
 from aigov.model.compiled import CompiledRule, CompiledRuleset
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Truth
 
 

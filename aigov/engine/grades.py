@@ -1,8 +1,8 @@
 """Grades of facts: how well each is supported, and hiding those that are supported too weakly."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Facts
 from aigov.model.verdicts import GRADES, Grade
 

@@ -1,7 +1,6 @@
 """The verdicts alone on many systems: what a list of them says, worked out for all of them together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from aigov.engine.columns import Sets, Systems, counts, numbers
 from aigov.engine.findings import Subject
@@ -11,6 +10,7 @@ from aigov.engine.program import Program
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, has_errors, order
 from aigov.model.report import Answer, Brief, BriefRuleset
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Grade, Verdict
 
 

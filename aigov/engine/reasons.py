@@ -1,9 +1,9 @@
 """From traces to reasons: which facts decided a truth, and which are missing for one."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from aigov.engine.trace import Read, Trace
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import AtLeast
 
 

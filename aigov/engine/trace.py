@@ -4,11 +4,11 @@ Written apart from the closures on purpose; a property test holds the two equal.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from aigov.engine.kleene import Known, Range, applied, counted, member, ranged, related, stated, total
 from aigov.engine.literals import constant
 from aigov.model.compiled import CompiledDefinition
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import AtLeast, Facts, Value
 from aigov.model.verdicts import Truth
 

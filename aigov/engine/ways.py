@@ -6,9 +6,9 @@ is the answer. Where every set spoils something, the search goes on from there f
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from aigov.engine.trace import Trace
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Truth
 
 KEPT = 16

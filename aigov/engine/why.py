@@ -1,7 +1,7 @@
 """One verdict with everything behind it: every node of its conditions as it was run, and what would change it."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.engine.findings import Findings, Subject
 from aigov.engine.program import Program
@@ -10,6 +10,7 @@ from aigov.engine.ways import Changes, smallest_changes
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.report import Finding
 from aigov.model.ruleset_kinds import NEVER_FAIL
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Verdict
 
 Outcome = Verdict | Literal["applies", "true", "false"]

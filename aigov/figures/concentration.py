@@ -7,8 +7,9 @@ what is missing is scattered, the most if all of it falls to the largest.
 
 from collections.abc import Sequence
 from math import fsum
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import AtLeast, Value
 
 Party = Literal["supplier", "country"]

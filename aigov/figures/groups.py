@@ -5,9 +5,9 @@ a group from its four outcomes, the selected from those rightly and wrongly sele
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from aigov.model.figures import Why
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import AtLeast, Value
 
 MIN_CASES = 30

@@ -1,6 +1,8 @@
 """The figures by name: what each compares, and whether a larger one is worse."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
+
+from aigov.model.tuples import NamedTuple
 
 Kind = Literal["ratio", "difference", "largest difference", "mean difference", "calibration", "concentration"]
 

@@ -4,9 +4,9 @@ Rates are compared and divided as whole numbers, so that a ratio of exactly four
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from aigov.figures.groups import Counts
+from aigov.model.tuples import NamedTuple
 
 
 class Gap(NamedTuple):

@@ -6,10 +6,10 @@ version control and text tools count it. A file without any LF is split at CR.
 
 import codecs
 import re
-from typing import NamedTuple
 
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}

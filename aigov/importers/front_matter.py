@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Collection, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from aigov.model.tuples import NamedTuple
 
 State = Literal["in place", "late", "unclosed", "empty"]
 

@@ -6,9 +6,9 @@ a `#` in a program is no heading and a template's hints are no text; columns sta
 
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from aigov.importers.markdown_inline import plain
+from aigov.model.tuples import NamedTuple
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]++|$|(?<=##)(?=\w))")
 _HTML_HEADING = re.compile(r"\s*+<h([1-6])(?:\s[^<>]*+)?>(.*?)</h\1>", re.IGNORECASE)

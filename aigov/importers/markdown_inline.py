@@ -7,7 +7,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from html import unescape
-from typing import NamedTuple
+
+from aigov.model.tuples import NamedTuple
 
 _LINK = re.compile(r"!?\[([^\[\]]*+)\](?:\([^()]*+(?:\([^()]*+\)[^()]*+)*+\)|\[[^\[\]]*+\])")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*+)(?:\s[^<>]*+)?/?>")

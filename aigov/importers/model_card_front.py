@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from aigov.documents.source import Source
 from aigov.documents.yaml_reader import read_yaml
@@ -11,6 +11,7 @@ from aigov.importers.decoding import without_controls
 from aigov.importers.front_matter import Block, cut_short, find_blocks, holds_body
 from aigov.importers.model_card_tables import KEYS
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 
 _SYNTAX: Final = ("E003", "E004")
 _DUPLICATE: Final = "E005"

@@ -5,7 +5,9 @@ keys of the front matter and the labels of the text that lead to a row; `HEADING
 language. Words are compared in lower case, without numbering, emphasis, punctuation at the edges and `[optional]`.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from aigov.model.tuples import NamedTuple
 
 
 def _words(text: str) -> frozenset[str]:

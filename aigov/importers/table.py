@@ -1,12 +1,13 @@
 """The importers, and which of them reads a document: the first that recognises it."""
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 from aigov.importers import model_card
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.imported import Imported
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import Vocabulary
 
 

@@ -1,10 +1,11 @@
 """What becomes of the verdicts on one system from one day to another, and why."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.report import FactUse, Finding, Receipt
+from aigov.model.tuples import NamedTuple
 
 CauseKind = Literal[
     "starts",

@@ -5,8 +5,8 @@ as undecoded lines until someone looks at a finding.
 """
 
 import json
-from typing import NamedTuple
 
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Value
 
 FORMAT = 4

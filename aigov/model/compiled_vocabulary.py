@@ -1,8 +1,8 @@
 """The vocabulary as one file: shapes first, then the words of each fact as lines that are decoded when needed."""
 
 import json
-from typing import NamedTuple
 
+from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import FactText, Shape, Vocabulary
 
 FORMAT = 2

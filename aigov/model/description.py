@@ -1,10 +1,11 @@
 """One AI system as facts, with where each fact stands."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Facts, Value
 
 if TYPE_CHECKING:

@@ -2,9 +2,10 @@
 
 import unicodedata
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 

@@ -1,8 +1,9 @@
 """Figures about groups of people and about suppliers, as reports show them: numbers with how sure they are."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 
 Method = Literal[
     "wilson",

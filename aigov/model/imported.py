@@ -1,9 +1,8 @@
 """What an importer read from a foreign document, and what it did not."""
 
-from typing import NamedTuple
-
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Value
 
 

@@ -1,11 +1,12 @@
 """The finished report: everything the formats show, decided once."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.model.compiled import CompiledRule, CompiledRuleset
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.spans import Span
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Value
 from aigov.model.verdicts import Grade, Reason, Truth, Verdict
 

@@ -1,6 +1,6 @@
 """Where something stands in a file."""
 
-from typing import NamedTuple
+from aigov.model.tuples import NamedTuple
 
 
 class Span(NamedTuple):

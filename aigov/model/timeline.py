@@ -1,12 +1,13 @@
 """When the duties of a system start, and how ready it is for each today."""
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.report import ClassLine, Finding, MissingFact, Receipt
+from aigov.model.tuples import NamedTuple
 
 DutyState = Literal["in force", "later", "date contested", "fact missing", "held back"]
 """Its day has come; will come; the law leaves it open; a fact decides it; it is put off while something holds."""

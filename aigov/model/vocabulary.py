@@ -1,6 +1,6 @@
 """The facts that a description may state: their shapes, without their texts."""
 
-from typing import NamedTuple
+from aigov.model.tuples import NamedTuple
 
 
 class Shape(NamedTuple):

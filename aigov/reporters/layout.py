@@ -1,10 +1,10 @@
 """Lines for a terminal: wrapped to a width that counts wide characters, with colour only where it is wanted."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 from unicodedata import east_asian_width
 
 from aigov.model.diagnostics import visible
+from aigov.model.tuples import NamedTuple
 
 _STYLES = {
     "pass": "32",

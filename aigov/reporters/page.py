@@ -1,12 +1,12 @@
 """What every part of the text report needs: the paper, the language, what to show, and how facts are written."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.description import Description
 from aigov.model.diagnostics import visible
 from aigov.model.report import FactUse, Finding, MissingFact, Report, RulesetReport
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Verdict
 from aigov.reporters.flow import flow
 from aigov.reporters.layout import Paper, columns

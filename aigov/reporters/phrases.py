@@ -1,7 +1,9 @@
 """The tool's own sentences, in every language that it speaks; the words of rules and facts come from their files."""
 
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from aigov.model.tuples import NamedTuple
 
 Lang = Literal["en", "ja"]
 LANGS: tuple[Lang, ...] = ("en", "ja")

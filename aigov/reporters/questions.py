@@ -1,8 +1,7 @@
 """The words of the vocabulary as reporters need them: the question behind a fact, and how an answer is written."""
 
-from typing import NamedTuple
-
 from aigov.model.compiled_vocabulary import CompiledVocabulary
+from aigov.model.tuples import NamedTuple
 from aigov.reporters.flow import flow
 
 

@@ -6,12 +6,12 @@ told apart: days that the law leaves open, days that a fact decides, and duties 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from aigov.model.compiled import CompiledRuleset, RulesetTexts
 from aigov.model.diagnostics import has_errors, visible
 from aigov.model.report import ClassLine
 from aigov.model.timeline import Duty, DutyState, Timeline, days_left
+from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import VERDICTS
 from aigov.reporters.groups import label, listed
 from aigov.reporters.layout import columns, padded

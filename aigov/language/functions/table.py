@@ -8,8 +8,8 @@ unknown. Its first argument is the as-of date.
 from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from typing import NamedTuple
 
+from aigov.model.tuples import NamedTuple
 from aigov.model.values import Value
 
 
