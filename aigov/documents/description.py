@@ -46,6 +46,9 @@ def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Descriptio
         message = "the file is empty" if value is None else "the file holds no mapping"
         reading.problem("E100", message, (), "a description starts with `aigov: 1`; `aigov init` writes one")
     _forget_what_broke(reading, value)
+    origins = Origins(_Finder(source, reading.kept))
+    if "fairness.groups" in facts or "supply_chain.components" in facts:
+        _check_counts(reading, facts, origins)
     return Description(
         name=source.name,
         facts=facts,
@@ -53,10 +56,22 @@ def described(source: Source, vocabulary: Vocabulary, data: bytes) -> Descriptio
         evidence=_evidence(reading, value),
         assessments=_assessments(reading, value),
         own=own,
-        origins=Origins(_Finder(source, reading.kept)),
+        origins=origins,
         diagnostics=order(reading.problems),
         content=(data,),
     )
+
+
+def _check_counts(reading: Reading, facts: Facts, origins: Origins) -> None:
+    """Notes counts and shares that cannot be true, and figures that the counts contradict."""
+    components = facts.get("supply_chain.components")
+    listed = components if isinstance(components, list) else []
+    if "fairness.groups" in facts or any("share" in one for one in listed if isinstance(one, dict)):
+        # Imported here because few descriptions state either, and start-up time is counted.
+        from aigov.documents.counted import of_counts, of_stated_figures
+
+        reading.problems.extend(of_counts(facts, origins))
+        reading.problems.extend(of_stated_figures(facts, origins))
 
 
 def _forget_what_broke(reading: Reading, value: object) -> None:

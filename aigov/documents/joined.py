@@ -42,6 +42,12 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
         facts.pop(path, None)
         origins.pop(path, None)
         unknowns.setdefault(path, "the sources contradict each other")
+    whence = Origins(sidecar.origins.own, origins) if sidecar else Origins(imported=origins)
+    if origins and "fairness.groups" in facts:
+        from aigov.documents.counted import of_stated_figures
+
+        # Figures of the document beside counts of the sidecar; what the sidecar states alone was compared before.
+        problems += [one for one in of_stated_figures(facts, whence) if one not in problems]
     return Description(
         name=imported.name,
         facts=facts,
@@ -49,7 +55,7 @@ def joined(imported: Imported, data: bytes, sidecar: Description | None = None) 
         evidence=sidecar.evidence if sidecar else (),
         assessments=sidecar.assessments if sidecar else (),
         own=sidecar.own if sidecar else {},
-        origins=Origins(sidecar.origins.own, origins) if sidecar else Origins(imported=origins),
+        origins=whence,
         imports=(imported,),
         diagnostics=order(problems),
         content=(data, *(sidecar.content if sidecar else ())),

@@ -14,7 +14,7 @@ from aigov.figures.calibration import (
 )
 from aigov.figures.concentration import Party, shares_of
 from aigov.figures.gaps import cases_needed, chi_square, few_expected, fisher, holm, two_rates
-from aigov.figures.groups import Counts, Group, comparable, group_of
+from aigov.figures.groups import Counts, Group, comparable, group_of, impossible
 from aigov.figures.intervals import EXACT_MOST, clopper_pearson, wilson
 from aigov.figures.named import FAIRNESS
 from aigov.figures.worked import smallness, worked
@@ -44,9 +44,11 @@ Find = Callable[[str, tuple[str | int, ...]], Span | None]
 
 
 def figures_of(facts: Facts, find: Find) -> Figures | None:
-    """The figures that follow from the facts, or nothing where nobody stated groups or shares."""
+    """The figures that follow from the facts; nothing where nobody stated groups or shares that can be true."""
     value = facts.get(GROUPS)
     records = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+    if any(any(impossible(one)) for one in records):
+        records = []
     dependence = tuple(_concentrations(facts.get(COMPONENTS, [])))
     if not records and not dependence:
         return None

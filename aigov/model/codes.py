@@ -47,6 +47,7 @@ CODES: dict[str, str] = {
     "E112": "a value is no country code",
     "E113": "a day is not in the calendar",
     "E114": "a quantity lacks its unit, or has one that does not fit",
+    "E115": "counts contradict each other, or a share is below nothing or above the whole",
     "W120": "a value is empty, which is no answer",
     "W121": "a value is a placeholder, which is no answer",
     "W122": "a value stands twice in a list",
@@ -58,6 +59,8 @@ CODES: dict[str, str] = {
     "W142": "an assessment is dated after the as-of date",
     "E143": "a rule is assessed twice",
     "W144": "a description declares a class that its facts contradict",
+    "W145": "a stated figure differs from the one that follows from the counts of groups",
+    "W146": "the shares of one kind of component come to more than the whole",
     "W150": "evidence does not carry what it is meant to support",
     "N151": "evidence documents what it supports and does not prove it",
     # Conditions.

@@ -231,10 +231,9 @@ def test_many_groups_are_compared_in_bounded_time() -> None:
 
 
 def test_shares_are_taken_by_kind_and_by_supplier() -> None:
-    both = [
-        *shares(("A", 50), ("B", 30), ("a ", 20)),
-        {"kind": "model", "supplier": "C", "share": (100.0, "%")},
-    ]
+    whole: Value = (100.0, "%")
+    model: Value = {"kind": "model", "supplier": "C", "share": whole}
+    both = [*shares(("A", 50), ("B", 30), ("a ", 20)), model]
     assert concentration("largest_share", both) == 1
     assert concentration("supplier_concentration", shares(("A", 60), ("B", 30), ("C", 10))) == 0.46
     assert concentration("country_concentration", shares(("A", 60), ("B", 40))) == 1
