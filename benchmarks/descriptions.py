@@ -89,13 +89,27 @@ def _written(vocabulary: Vocabulary, shape: Shape, chance: random.Random, indent
 def _fields(vocabulary: Vocabulary, shape: Shape, chance: random.Random, indent: str) -> list[str]:
     """Some fields of a record, one line or block each; most people leave a good part of them out."""
     names = list(vocabulary.records[shape.record])
+    counted = _counts(names, chance)
     written = []
     for name in [one for one in names if chance.random() < 0.5] or names[:1]:
         inner = field_shape(vocabulary, shape, name)
         assert inner is not None
         key = json.dumps(name) if name == "n" else name
+        if name in counted:
+            written.append(f"{key}: {counted[name]}")
+            continue
         written.append(f"{key}:{_written(vocabulary, inner, chance, indent + '  ')}")
     return written
+
+
+def _counts(names: list[str], chance: random.Random) -> dict[str, int]:
+    """Counts of a group of people, or of some of them in a bin, that do not contradict each other."""
+    if "positive" in names:
+        return {"n": chance.randint(50, 300), "positive": chance.randint(0, 50)}
+    if "tp" not in names:
+        return {}
+    outcomes = {name: chance.randint(300, 1000) for name in ("tp", "fp", "fn", "tn")}
+    return outcomes | {"selected": outcomes["tp"] + outcomes["fp"], "n": sum(outcomes.values())}
 
 
 def _word(word: str) -> str:

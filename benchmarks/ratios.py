@@ -56,7 +56,9 @@ def _run(command: Command, folder: str) -> Cost:
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if (code := os.waitstatus_to_exitcode(status)) not in (0, 1, 4):
-        raise SystemExit(f"{' '.join(command.arguments)} ended with {code}:\n{talk.decode(errors='replace')}")
+        raise SystemExit(
+            f"{' '.join(command.arguments[:6])} ended with {code}:\n{talk.decode(errors='replace')}"
+        )
     return Cost(wall, usage.ru_utime + usage.ru_stime)
 
 

@@ -75,7 +75,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tools", type=Path, help="the bin folder of an environment with the wheel installed")
     parser.add_argument("--files", type=int, default=1000)
-    parser.add_argument("--rules", type=int, default=1000, help="rules of the crowded aigov")
+    parser.add_argument("--rules", type=int, default=700, help="rules of the crowded aigov")
     parser.add_argument("--runs", type=int, default=31, help="rounds for one file; a sixth of it for many")
     options = parser.parse_args()
     words, problems = load_words(built_in())

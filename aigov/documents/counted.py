@@ -50,8 +50,8 @@ def of_counts(facts: Facts, origins: Origins) -> Iterator[Diagnostic]:
         share = share_of(record)
         if share is None:
             continue
-        span = origins.span(COMPONENTS, (place, "share"))
         if not 0 <= share <= 1:
+            span = origins.span(COMPONENTS, (place, "share"))
             yield Diagnostic(
                 "E115", "error", f"a share of {share * 100:g} % does not exist", span, "write 0 % to 100 %"
             )
@@ -62,6 +62,8 @@ def of_counts(facts: Facts, origins: Origins) -> Iterator[Diagnostic]:
         if before <= 1 + ROUNDING < before + share:
             message = f"the shares of the components of the kind `{kind}` come to more than the whole"
             help = "each is the share of all components of its kind; together they make up 100 %"
+            # Places are looked up only for problems: a second reading of the file finds them.
+            span = origins.span(COMPONENTS, (place, "share"))
             yield Diagnostic("W146", "warning", message, span, help)
 
 
