@@ -6,6 +6,7 @@ Keys may be added without a new number; none is taken away or changes its meanin
 from aigov.model.changes import CauseKind
 from aigov.model.changes import Kind as ChangeKind
 from aigov.model.diagnostics import Severity
+from aigov.model.figures import Limit, Method, Why
 from aigov.model.report import NextState
 from aigov.model.ruleset import Force, Kind
 from aigov.model.timeline import DutyState
@@ -16,6 +17,7 @@ ID = "urn:aigov:schema:report-1"
 
 _TEXT: Json = {"type": "string"}
 _NUMBER: Json = {"type": "integer", "minimum": 0}
+_SHARE: Json = {"type": "number", "minimum": 0, "maximum": 1}
 _DAY: Json = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _DIGEST: Json = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _VERDICT: Json = {"enum": [*VERDICTS]}
@@ -43,7 +45,7 @@ def report_schema() -> Json:
         "title": "aigov report, format 1",
         "description": "One system judged against rulesets, or several with totals. Keys may be added.",
         **_one_of_these(_MARKS, "report"),
-        "$defs": {**_wholes(), **_judgements(), **_parts()},
+        "$defs": {**_wholes(), **_judgements(), **_parts(), "figures": _figures()},
     }
 
 
@@ -94,8 +96,11 @@ def _wholes() -> Json:
         "totals": _object("found = judged + errors; judged = the four verdicts.", **numbers),
         "reports": _list(_ref("report")),
     }
+    whole = _object("One system; answer is null when an error kept it from being judged.", **report)
+    described = "There when counts of groups or shares of suppliers are stated."
+    whole["properties"] = {**report, "figures": {**_ref("figures"), "description": described}}
     return {
-        "report": _object("One system; answer is null when an error kept it from being judged.", **report),
+        "report": whole,
         "reports": _object("Several systems.", **several),
         "classification": _classification(),
         "timeline": _timeline(),
@@ -289,6 +294,67 @@ def _finding() -> Json:
         },
     }
     return _object("One rule, judged.", **finding)
+
+
+def _figures() -> Json:
+    limits = _list({"enum": [*_options(Limit)]}, description="What the figures cannot carry.")
+    between = _object("The least and the most that it can be.", low=_SHARE, high=_SHARE)
+    concentration = {
+        "kind": _TEXT,
+        "by": {"enum": ["supplier", "country"]},
+        "shares": {"type": "object", "additionalProperties": _SHARE},
+        "largest": between,
+        "hhi": between,
+    }
+    return _object(
+        "What follows from counts of groups and shares of suppliers; docs/figures.md says how.",
+        note=_TEXT,
+        level={"type": "number", "description": "Of every interval."},
+        decision=_or_null(_TEXT),
+        favourable=_TRUTH,
+        measured_on=_or_null(_TEXT),
+        limits=limits,
+        comparisons=_list(_object("Groups that may be compared.", **_comparison(limits))),
+        concentrations=_list(_object("One kind of component.", **concentration)),
+    )
+
+
+def _comparison(limits: Json) -> Json:
+    number, count = _or_null({"type": "number"}), _or_null(_NUMBER)
+    ends: Json = {"low": number, "high": number, "method": _or_null({"enum": [*_options(Method)]})}
+    places = _list(_NUMBER, description="Places among the groups, from 0; of a gap the lower rate first.")
+    why = _or_null({"enum": [*_options(Why)], "description": "Why there is no value."})
+    pair = {"between": places, "z": number, "p_z": _or_null(_SHARE), "p_fisher": _or_null(_SHARE)}
+    overall = {"test": _TEXT, "statistic": number, "degrees": count, "p": _SHARE}
+    figure: Json = {"name": _TEXT, "value": _or_null(_SHARE), **ends, "between": places, "why": why}
+    decides = {"type": "boolean", "description": "Whether a condition may rest on it."}
+    return {
+        "by": _list(_TEXT, description="The attributes that tell the groups apart."),
+        "from": _or_null(_DAY),
+        "until": _or_null(_DAY),
+        "groups": _list(_object("A group of people.", **_counted(ends))),
+        "overall": _or_null(_object("Whether the rates differ at all.", **overall)),
+        "pairs": _list(_object("Two groups.", **pair, p=_SHARE, p_holm=_SHARE)),
+        "figures": _list(_object("One figure.", **figure, decides=decides)),
+        "limits": limits,
+        "why": why,
+        "needed": {**count, "description": "People in each group to see a ratio of four fifths."},
+    }
+
+
+def _counted(ends: Json) -> Json:
+    exact = _or_null(_object("The exact interval.", **ends))
+    rate = _object("A share of the group.", k=_NUMBER, n=_NUMBER, value=_SHARE, **ends, exact=exact)
+    score = _object("A figure on its scores.", value={"type": "number"}, **ends)
+    return {
+        "group": {"type": "object", "additionalProperties": _TEXT},
+        "n": _or_null(_NUMBER),
+        "selected": _or_null(_NUMBER),
+        "small": {"type": "boolean", "description": "Too small to conclude anything from its rates."},
+        "rates": {"type": "object", "additionalProperties": rate},
+        "calibration": {"type": "object", "additionalProperties": score},
+        **_PLACE,
+    }
 
 
 def _parts() -> Json:

@@ -1,6 +1,7 @@
 """Judges one description against rulesets and puts the finished report together."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades
@@ -12,6 +13,9 @@ from aigov.model.report import Answer, Finding, Receipt, Report, RulesetReport
 from aigov.model.spans import Span
 from aigov.model.values import AtLeast
 from aigov.model.verdicts import VERDICTS, Grade, Verdict
+
+if TYPE_CHECKING:
+    from aigov.model.figures import Figures
 
 
 def judge(
@@ -46,7 +50,17 @@ def judge(
         stated=stated,
         denied=denied,
         not_known=len(description.unknowns),
+        figures=_figures(description) if detail is Detail.ALL and not has_errors(found) else None,
     )
+
+
+def _figures(description: Description) -> "Figures | None":
+    """What follows from counts and shares; loaded where there are some, for most systems state none."""
+    if "fairness.groups" not in description.facts and "supply_chain.components" not in description.facts:
+        return None
+    from aigov.figures.summary import figures_of
+
+    return figures_of(description.facts, description.origins.span)
 
 
 def subject_of(

@@ -1,6 +1,6 @@
 """The finished report: everything the formats show, decided once."""
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from aigov.model.compiled import CompiledRule, CompiledRuleset
 from aigov.model.description import Description
@@ -9,6 +9,9 @@ from aigov.model.spans import Span
 from aigov.model.tuples import NamedTuple
 from aigov.model.values import Value
 from aigov.model.verdicts import Grade, Reason, Truth, Verdict
+
+if TYPE_CHECKING:
+    from aigov.model.figures import Figures  # few reports have any
 
 
 class FactUse(NamedTuple):
@@ -177,6 +180,8 @@ class Report(NamedTuple):
     denied: int
     not_known: int
     """How many facts the description states, denies, and says are not known."""
+    figures: "Figures | None" = None
+    """What follows from counts of groups and shares of suppliers, where they are stated; left out on a screen."""
 
 
 class BriefRuleset(NamedTuple):

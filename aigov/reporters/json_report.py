@@ -110,7 +110,17 @@ def report_object(report: Report, ask: Ask) -> Json:
         "next_facts": [_next(one, ask) for one in report.next_facts],
         "unknowns": [{"path": path, "because": why} for path, why in description.unknowns.items()],
         "imports": [_import(one, description) for one in description.imports],
+        **_figures(report, ask),
     }
+
+
+def _figures(report: Report, ask: Ask) -> Json:
+    """What follows from counts and shares; the key is there when there is something."""
+    if report.figures is None:
+        return {}
+    from aigov.reporters.json_figures import figures_object
+
+    return {"figures": figures_object(report.figures, ask.lang)}
 
 
 def system_object(description: Description) -> Json:

@@ -14,7 +14,7 @@ from aigov.reporters.phrases import Phrases
 from aigov.reporters.questions import Ask
 from aigov.reporters.words import words_of
 
-SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "imports", "all")
+SHOWN = ("pass", "fail", "open", "not-applicable", "classification", "imports", "figures", "all")
 """What may be asked for in detail."""
 
 _COMMITMENT: dict[Verdict, str] = {"pass": "met", "fail": "not met"}

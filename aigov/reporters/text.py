@@ -35,7 +35,7 @@ def render_one(report: Report, page: Page) -> str:
     if by_line and room - _lines([answers]) < _least(report):
         answers = rulesets(page, report, by_line=False)
     middle = _findings(page, report, room - _lines([answers]))
-    return _joined([*before, *middle, answers, last])
+    return _joined([*before, *middle, _figures(page, report), answers, last])
 
 
 def _least(report: Report) -> int:
@@ -78,6 +78,15 @@ def _findings(page: Page, report: Report, room: int) -> list[list[str]]:
             page, report, len(report.next_facts) if page.shows("open") else min(MOST, max(5, left // 2))
         ),
     ]
+
+
+def _figures(page: Page, report: Report) -> list[str]:
+    """Figures, loaded where somebody asks for them."""
+    if not page.shows("figures"):
+        return []
+    from aigov.reporters.text_figures import figures
+
+    return figures(page, report)
 
 
 def _joined(parts: list[list[str]]) -> str:

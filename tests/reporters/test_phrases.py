@@ -5,10 +5,14 @@ from string import Formatter
 import pytest
 
 from aigov.authoring import explain_phrases
-from aigov.reporters import phrases
+from aigov.reporters import figure_phrases, phrases
 from aigov.reporters.phrases import LANGS, Number, Phrases
 
-EVERY = {**phrases.PHRASES, **{f"explain {key}": texts for key, texts in explain_phrases.PHRASES.items()}}
+EVERY = {
+    **phrases.PHRASES,
+    **{f"explain {key}": texts for key, texts in explain_phrases.PHRASES.items()},
+    **{f"figures {key}": texts for key, texts in figure_phrases.PHRASES.items()},
+}
 
 
 def blanks(text: str) -> set[str]:
