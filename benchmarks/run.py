@@ -35,7 +35,7 @@ class Crowded(NamedTuple):
 
 def _crowded(tools: Path, target: Path, rules: int) -> Crowded:
     """The installed aigov with made-up rulesets beside its own, in a folder of its own."""
-    where = [str(tools / "python"), "-c", "import aigov; print(aigov.__path__[0])"]
+    where = [str(tools / "python"), "-I", "-c", "import aigov; print(aigov.__path__[0])"]
     installed = subprocess.run(where, cwd=target, capture_output=True, text=True, check=True).stdout.strip()
     return Crowded(str(target), crowd(Path(installed), target / "aigov", rules))
 
