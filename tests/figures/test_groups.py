@@ -1,6 +1,7 @@
 """Which groups can be compared, what the figures of any groups hold, and when there is none."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -276,3 +277,9 @@ def test_shares_that_cannot_be_told_have_no_figure(components: list[Value]) -> N
 def test_every_name_is_a_figure_with_records() -> None:
     assert {one.of for one in NAMED.values()} == {"group_result", "component"}
     assert figures_of({}, lambda path, steps: None) is None
+
+
+def test_every_figure_is_explained_on_its_page() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8")
+    for name in NAMED:
+        assert f"| `{name}` |" in page
