@@ -1,7 +1,8 @@
 """Turns rulesets and the vocabulary into the form the engine runs, and back from files of that form.
 
-A compiled file is JSON, one value a line: first the logic, then the texts of the whole, then the texts of each rule
-(of each fact, for the vocabulary). Texts are decoded only when someone looks at them.
+A compiled file is JSON, one value a line: first the logic, then (of a ruleset) the nodes that only one rule needs,
+then the texts of the whole, then the texts of each rule (of each fact, for the vocabulary). Own nodes and texts are
+decoded only when someone looks at them.
 """
 
 import json
