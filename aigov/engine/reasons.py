@@ -53,6 +53,11 @@ def _missing(trace: Trace, seen: set[int]) -> Iterator[Wanted]:
 
 
 def lacking(trace: Trace) -> Sequence[Read]:
-    """What a node read and did not find, or may be longer; failing that, the last of what cannot be compared."""
+    """What a node read and did not find, or may be longer; failing that, the last of what cannot be compared.
+
+    Of a figure that cannot be told it is the list that is to be looked at again, not the limit beside it.
+    """
     found = [read for read in trace.reads if read.value is None or type(read.value) is AtLeast]
-    return found or (trace.reads[-1:] if not trace.parts else ())
+    if found or trace.parts:
+        return found
+    return [read for read in trace.reads if isinstance(read.value, list)][:1] or trace.reads[-1:]

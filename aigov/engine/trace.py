@@ -219,13 +219,8 @@ class Tracer:
     def _applied(
         self, name: str, arguments: Sequence[object], item: _Place | None, reads: list[Read]
     ) -> Known:
-        start = len(reads)
         values = [self._value(one, item, reads) for one in arguments]
-        found = applied(name, self._as_of, values)
-        if found is None and None not in values:
-            # It is all stated and does not tell: what is to be looked at again is the list, not the limit beside it.
-            reads += [one._replace(value=None) for one in reads[start:] if isinstance(one.value, list)][:1]
-        return found
+        return applied(name, self._as_of, values)
 
 
 def _field(value: Value | None, field: str) -> Known:
