@@ -17,6 +17,7 @@ _FORCE: Mapping[str, str] = {
     "soft-law": "soft law",
     "voluntary": "a voluntary commitment",
     "own": "an organisation's own rules",
+    "mixed": "differs from source to source; each citation says which",
 }
 _HOW = (
     "A rule is **decided by facts** when what a description states is enough; it needs **a person** when it also asks",

@@ -7,7 +7,7 @@ from aigov.model.conditions import Condition
 from aigov.model.spans import Span
 from aigov.model.values import Value
 
-Force = Literal["law", "soft-law", "voluntary", "own"]
+Force = Literal["law", "soft-law", "voluntary", "own", "mixed"]
 Kind = Literal["obligation", "prohibition", "commitment", "permission", "right", "presumption"]
 Words = dict[str, str]
 """Text by language code."""

@@ -7,11 +7,12 @@ from aigov.model.diagnostics import visible
 from aigov.reporters.phrases import Phrases
 from aigov.reporters.words import words_of
 
-_ARTICLE = "article-"
+_ARTICLE = "article"
+_ARTICLES = ("art-", "article-")
 """How the id of a group begins that is an article of a law."""
 
-_Name = tuple[bool, str]
-"""Whether it is the number of an article, and the number or name."""
+_Name = tuple[str, str]
+"""What stands before the number, ``article`` for an article of the law itself, and the number or name."""
 
 
 def label(say: Phrases, ruleset: CompiledRuleset, group: str) -> str:
@@ -34,8 +35,8 @@ def listed(say: Phrases, ruleset: CompiledRuleset, groups: Iterable[str]) -> str
     for run in runs:
         shown = [names[group][1] for group in run]
         text = f"{shown[0]}-{shown[-1]}" if len(run) > 2 else ", ".join(shown)
-        if parts and parts[-1][0] is names[run[0]][0]:
-            # What an article is called is said once for several.
+        if parts and parts[-1][0] == names[run[0]][0]:
+            # What stands before the number is said once for several.
             text = f"{parts.pop()[1]}, {text}"
         parts.append((names[run[0]][0], text))
     return ", ".join(_said(say, *part) for part in parts)
@@ -57,17 +58,29 @@ def _named(ruleset: CompiledRuleset) -> dict[str, _Name]:
     for group in words_of(ruleset).groups:
         name = str(group.get("id"))
         number = visible(str(group.get("number") or name))
-        found[name] = (name.startswith(_ARTICLE) and number[:1].isdigit(), number)
+        found[name] = (_ARTICLE, number) if _is_article(name, number) else _split(number)
     return found
 
 
-def _said(say: Phrases, is_article: bool, number: str) -> str:
-    return say("article", number=number) if is_article else number
+def _is_article(name: str, number: str) -> bool:
+    return name.startswith(_ARTICLES) and number[:1].isdigit()
+
+
+def _split(number: str) -> _Name:
+    """A number with the instrument before it, where a ruleset has several: ``EU Charter Art.`` and ``8``."""
+    before, _, last = number.rpartition(" ")
+    return (before, last) if before and last.isdigit() else ("", number)
+
+
+def _said(say: Phrases, before: str, number: str) -> str:
+    if before == _ARTICLE:
+        return say("article", number=number)
+    return f"{before} {number}" if before else number
 
 
 def _follows(names: dict[str, _Name], order: list[str], before: str, group: str) -> bool:
     """Whether two numbers are neighbours; one that no group has must not seem to be between them."""
     (one, first), (other, second) = names[before], names[group]
-    if one is not other or not (first.isdigit() and second.isdigit()):
+    if one != other or not (first.isdigit() and second.isdigit()):
         return False
     return int(second) == int(first) + 1 and order.index(group) == order.index(before) + 1

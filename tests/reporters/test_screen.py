@@ -190,4 +190,4 @@ def test_articles_are_named_once_and_only_successive_numbers_are_one(tmp_path: P
 def test_groups_that_are_no_articles_keep_their_own_names() -> None:
     opened, _ = open_session(Options(as_of="2026-11-23", rules=(RULES,)))
     assert opened is not None
-    assert listed(Phrases(), opened.programs[0].compiled, ["art-9", "art-4"]) == "Art. 4, Art. 9"
+    assert listed(Phrases(), opened.programs[0].compiled, ["art-9", "art-4"]) == "Art. 4, 9"
