@@ -33,12 +33,13 @@ def meaning(code: int) -> str:
 
 def main() -> int:
     """Check every sample, the first description and the first card in full; 0 when each ended as it should."""
-    sound, cards, broken = (
-        sorted(path for path in SAMPLES.glob(kind)) for kind in ("*.yaml", "cards/*.md", "broken/*.yaml")
+    sound, act, cards, broken = (
+        sorted(path for path in SAMPLES.glob(kind))
+        for kind in ("*.yaml", "eu/*.yaml", "cards/*.md", "broken/*.yaml")
     )
     codes = {
-        sample: check(sample, whole=sample in (*sound[:1], *cards[:1], *broken))
-        for sample in (*sound, *cards, *broken)
+        sample: check(sample, whole=sample in (*sound[:1], *act[:1], *cards[:1], *broken))
+        for sample in (*sound, *act, *cards, *broken)
     }
     sys.stdout.write(
         "\nWhat the checks said. These are results of the samples, not failures of the demo:\n\n"
