@@ -12,6 +12,9 @@ from aigov.model.diagnostics import Diagnostic
 from aigov.model.ruleset import Case, Definition, Route, Rule, Ruleset, Schedule, Written
 from aigov.model.spans import Span
 
+_AT_ONCE = 12
+"""How many rules are compiled and asked together; a term that many rules rest on is noticed by the first few."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
@@ -43,15 +46,12 @@ def mutate(ruleset: Ruleset, cases: tuple[Case, ...], only: str = "*") -> Outcom
     """
     explained = {(one.rule, one.mutant) for one in ruleset.survivors if fnmatchcase(one.rule, only)}
     used: set[tuple[str, str]] = set()
-    watching: dict[tuple[str, ...], tuple[Case, ...]] = {}
+    watch = Watch(cases)
     tried = noticed = 0
     survivors = []
     for mutant in all_mutants(ruleset, only):
         tried += 1
-        held = tuple(rule.id for rule in mutant.ruleset.rules)
-        if held not in watching:
-            watching[held] = tuple(case for case in cases if not case.expect.keys().isdisjoint(held))
-        if _noticed(mutant, watching[held]):
+        if watch.notices(mutant):
             noticed += 1
         elif (mutant.target, mutant.text) in explained:
             used.add((mutant.target, mutant.text))
@@ -70,9 +70,34 @@ def mutate(ruleset: Ruleset, cases: tuple[Case, ...], only: str = "*") -> Outcom
     return Outcome(tried, noticed, len(used), tuple(survivors), tuple(problems))
 
 
-def _noticed(mutant: Mutant, cases: tuple[Case, ...]) -> bool:
-    bench = Bench(mutant.ruleset)
-    return any(True for case in cases for _ in bench.run(case))
+class Watch:
+    """The cases, asked a few rules at a time: most changes are noticed by the rules that noticed the one before."""
+
+    def __init__(self, cases: tuple[Case, ...]) -> None:
+        self._cases = cases
+        self._watching: dict[tuple[str, ...], tuple[Case, ...]] = {}
+        self._last: dict[str, int] = {}
+
+    def notices(self, mutant: Mutant) -> bool:
+        """Whether some case comes out otherwise than it expects."""
+        rules = mutant.ruleset.rules
+        places = [*range(0, len(rules), _AT_ONCE)]
+        first = self._last.get(mutant.target, 0)
+        for place in sorted(places, key=lambda place: place != first):
+            part = replace(mutant.ruleset, rules=rules[place : place + _AT_ONCE])
+            bench = Bench(part)
+            if any(True for case in self._cases_of(part.rules) for _ in bench.run(case)):
+                self._last[mutant.target] = place
+                return True
+        return False
+
+    def _cases_of(self, rules: tuple[Rule, ...]) -> tuple[Case, ...]:
+        held = tuple(rule.id for rule in rules)
+        if held not in self._watching:
+            self._watching[held] = tuple(
+                case for case in self._cases if not case.expect.keys().isdisjoint(held)
+            )
+        return self._watching[held]
 
 
 def all_mutants(ruleset: Ruleset, only: str = "*") -> Iterator[Mutant]:
