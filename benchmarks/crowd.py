@@ -60,6 +60,10 @@ def _another(
         scope=original.scope if original.scope < 0 else places[original.scope],
         nodes=nodes,
         definitions=tuple(one._replace(node=places[one.node]) for one in original.definitions),
+        declared=(
+            original.declared[0],
+            tuple((option, places[node]) for option, node in original.declared[1]),
+        ),
         rules=rules,
     )
 
