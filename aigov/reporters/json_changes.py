@@ -2,7 +2,8 @@
 
 from aigov.model.changes import Cause, Change, Changes
 from aigov.model.report import Finding
-from aigov.reporters.json_report import FORMAT, Json, diagnostic, document, fact_object, system_object
+from aigov.reporters.json_parts import Json
+from aigov.reporters.json_report import FORMAT, diagnostic, document, fact_object, system_object
 
 
 def render(found: Changes) -> str:

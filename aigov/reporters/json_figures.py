@@ -1,11 +1,10 @@
 """Figures as JSON: numbers in full precision, each with its interval, its method, and what it cannot carry."""
 
 from aigov.model.figures import Comparison, Concentration, Figure, Figures, GroupFigures, Interval, Pair, Rate
-from aigov.model.spans import Span
 from aigov.reporters.figure_phrases import PHRASES
+from aigov.reporters.json_parts import Json, place
 from aigov.reporters.phrases import LANGS
 
-Json = dict[str, object]
 LEVEL = 0.95
 """The level of every interval in a report."""
 
@@ -50,7 +49,7 @@ def _group(one: GroupFigures) -> Json:
         "calibration": {
             name: {"value": value, **_interval(interval)} for name, value, interval in one.calibration
         },
-        **_place(one.span),
+        **place(one.span),
     }
 
 
@@ -100,7 +99,3 @@ def _concentration(one: Concentration) -> Json:
         "largest": {"low": one.largest[0], "high": one.largest[1]},
         "hhi": {"low": one.hhi[0], "high": one.hhi[1]},
     }
-
-
-def _place(span: Span | None) -> Json:
-    return dict(zip(("file", "line", "column"), span or (None, None, None), strict=True))

@@ -22,9 +22,9 @@ from aigov.model.report import (
     Report,
     RulesetReport,
 )
-from aigov.model.spans import Span
 from aigov.model.values import AtLeast, Value
 from aigov.model.verdicts import VERDICTS
+from aigov.reporters.json_parts import Json, place
 from aigov.reporters.questions import Ask
 from aigov.reporters.words import words_of
 
@@ -38,7 +38,6 @@ _HIDDEN = (
 )
 """Characters that steer a terminal or the direction of a text."""
 _ESCAPES = {code: f"\\u{code:04x}" for code in _HIDDEN}
-Json = dict[str, object]
 Terms = Mapping[str, Mapping[str, Value]]
 """The words of defined terms, by name."""
 
@@ -331,11 +330,6 @@ def diagnostic(one: Diagnostic) -> Json:
     """A problem with its place."""
     words = {"code": one.code, "severity": one.severity, "message": one.message, "help": one.help or None}
     return {**words, **place(one.span)}
-
-
-def place(span: Span | None) -> Json:
-    """File, line and column as keys of their own; all null where there is no place."""
-    return dict(zip(("file", "line", "column"), span or (None, None, None), strict=True))
 
 
 def plain(value: Value) -> object:

@@ -11,7 +11,8 @@ from aigov.model.compiled import CompiledRuleset
 from aigov.model.report import ClassLine
 from aigov.model.timeline import Duty, Timeline, days_left
 from aigov.model.verdicts import VERDICTS
-from aigov.reporters.json_report import FORMAT, Json, class_line, diagnostic, document, system_object
+from aigov.reporters.json_parts import Json
+from aigov.reporters.json_report import FORMAT, class_line, diagnostic, document, system_object
 from aigov.reporters.words import words_of
 
 
