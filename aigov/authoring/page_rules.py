@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from aigov.authoring.markdown import code, linked, plain, table
 from aigov.authoring.page_articles import decider
 from aigov.language.write import write
 from aigov.model.ruleset import Route, Rule, Ruleset
+from aigov.reporters.markdown import code, linked, plain, table
 
 _DECIDED = {"facts": "facts", "person": "facts and **a person**", "never": "never fails"}
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from aigov.authoring.markdown import code, linked, plain
 from aigov.language.walk import definitions_in
 from aigov.model.ruleset import Definition, Ruleset, Words
+from aigov.reporters.markdown import code, linked, plain
 
 
 def classification(ruleset: Ruleset, lang: str) -> Iterator[str]:

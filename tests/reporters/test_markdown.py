@@ -2,7 +2,7 @@
 
 import pytest
 
-from aigov.authoring.markdown import code, linked, plain, table
+from aigov.reporters.markdown import code, linked, plain, table
 
 
 @pytest.mark.parametrize(
