@@ -7,6 +7,7 @@ from aigov.figures.named import NAMED
 from aigov.language.functions.table import FUNCTIONS, Function
 from aigov.language.names import Variables, resolve
 from aigov.language.scope import DATE, DURATION, LITERAL, LITERALS, NUMBER, ConditionError, Scope
+from aigov.model.areas import AREAS
 from aigov.model.conditions import Arithmetic, Call, Place, Term, Value
 from aigov.model.diagnostics import did_you_mean
 from aigov.model.units import canonical
@@ -159,6 +160,8 @@ def read_arguments(
     for (term, shape), kind in zip(read, function.takes, strict=True):
         if kind == "figure":
             of = _figure(term, function)
+        elif kind == "places":
+            _check_places(term)
         elif not _fits(shape, kind, of):
             raise ConditionError(
                 "E207", f"`{function.name}` needs {_wanted(kind, of)} here, not a {shape.kind}", term.at
@@ -175,6 +178,17 @@ def _figure(term: Term, function: Function) -> str:
         advice = did_you_mean(name, NAMED) if isinstance(name, str) else "write its name in quotation marks"
         raise ConditionError("E214", f"{shown} is no figure that `{function.name}` knows", term.at, advice)
     return found.of
+
+
+def _check_places(term: Term) -> None:
+    """Raises where a word is neither a country code nor the name of an area."""
+    words = term.value if isinstance(term, Value) else None
+    if not isinstance(words, tuple) or not isinstance(words[0], str):
+        raise ConditionError("E207", "the places are a list of quoted words", term.at, 'for example ("EEA", "JP")')
+    for word in map(str, words):
+        if word not in AREAS and not (len(word) == 2 and word.isascii() and word.isupper()):
+            advice = f"two capital letters, or one of {', '.join(AREAS)}"
+            raise ConditionError("E214", f"`{word}` is no country code and no area", term.at, advice)
 
 
 _RECORDS = {"groups": "group_result", "components": "component"}

@@ -140,6 +140,8 @@ class Maker:
                 ]
             case "choices" | "topics" | "countries" | "codes":
                 word, other = random.choice(words_of(shape)), random.choice(words_of(shape))
+                if shape.kind == "countries" and random.random() < 0.3:
+                    return [f'{name}({text}, ("{word}", "EEA"))' for name in ("some_in", "all_in")]
                 # A fact sought beside words in one list: the ways that look for all words at once must not lose it.
                 beside = [f"{one.text} in {text}" for one in places if _may_be_in(one.shape, shape)][:2]
                 return [

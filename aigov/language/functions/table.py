@@ -18,8 +18,9 @@ class Function(NamedTuple):
 
     name: str
     takes: tuple[str, ...]
-    """Kinds of its arguments: date, duration, number, amount (a number or a quantity in any unit), groups, components,
-    figure (the quoted name of one), records (those that it is about), share (a number, or a quantity in 1 or %)."""
+    """Kinds of its arguments: date, duration, number, amount (a number or a quantity in any unit), countries, places
+    (quoted country codes and areas), groups, components, figure (the quoted name of one), records (those that it is
+    about), share (a number, or a quantity in 1 or %)."""
     gives: str
     """``truth``, or the kind of the value."""
     phrase: str
@@ -35,6 +36,8 @@ FUNCTIONS: dict[str, Function] = {
         Function("past", ("date",), "truth", "{0} has been reached"),
         Function("positive", ("amount",), "truth", "{0} is more than nothing"),
         Function("later", ("date", "duration"), "date", "{1} after {0}"),
+        Function("some_in", ("countries", "places"), "truth", "some of {0} lies in {1}"),
+        Function("all_in", ("countries", "places"), "truth", "all of {0} lie in {1}"),
         Function("selection_rate_ratio", ("groups",), "number", "the ratio of selection rates of {0}"),
         Function(
             "non_selection_rate_ratio", ("groups",), "number", "the ratio of non-selection rates of {0}"
