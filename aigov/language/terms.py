@@ -184,7 +184,9 @@ def _check_places(term: Term) -> None:
     """Raises where a word is neither a country code nor the name of an area."""
     words = term.value if isinstance(term, Value) else None
     if not isinstance(words, tuple) or not isinstance(words[0], str):
-        raise ConditionError("E207", "the places are a list of quoted words", term.at, 'for example ("EEA", "JP")')
+        raise ConditionError(
+            "E207", "the places are a list of quoted words", term.at, 'for example ("EEA", "JP")'
+        )
     for word in map(str, words):
         if word not in AREAS and not (len(word) == 2 and word.isascii() and word.isupper()):
             advice = f"two capital letters, or one of {', '.join(AREAS)}"
