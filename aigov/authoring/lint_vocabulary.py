@@ -31,11 +31,23 @@ def _unread(words: CompiledVocabulary, there: set[str], read: dict[str, set[str]
             yield Diagnostic(
                 "W351", "warning", f"no ruleset reads `{path}`", None, "name its readers in `read_by`"
             )
-        if not there.issuperset(text.read_by) or (shape.kind == "choice" and ANY in read.get(path, ())):
+        if not there.issuperset(text.read_by):
             continue
-        unread = [
-            word for word in shape.options if word not in read.get(path, ()) and word not in _REMAINDERS
-        ]
+        unread = words_unread(shape.kind, shape.options, read.get(path, set()))
         if unread:
             listed = ", ".join(f"`{word}`" for word in unread)
             yield Diagnostic("W350", "warning", f"no rule reads {listed} of `{path}`")
+
+
+def words_unread(kind: str, options: Iterable[str], read: set[str]) -> list[str]:
+    """The options or topics that decide nothing; ``read`` is what conditions say of the fact.
+
+    One option of a question may go unnamed: it is what is left when none of the others holds, and without it some
+    people could not answer. Two such options say the same to every rule. A topic has no such excuse.
+    """
+    unread = [word for word in options if word not in read and word not in _REMAINDERS]
+    if kind not in ("choice", "choices"):
+        return unread
+    if read == {ANY} or (kind == "choice" and ANY in read):
+        return []
+    return unread if len(unread) > 1 else []

@@ -3,7 +3,18 @@
 from collections.abc import Iterable, Iterator
 
 from aigov.language.walk import definitions_in, parts, walk
-from aigov.model.conditions import Condition, Count, Item, Parameter, Place, Quantified, Stated, Term, Value
+from aigov.model.conditions import (
+    Condition,
+    Constant,
+    Count,
+    Item,
+    Parameter,
+    Place,
+    Quantified,
+    Stated,
+    Term,
+    Value,
+)
 from aigov.model.ruleset import Definition, Route, Rule, Ruleset, Written
 from aigov.model.spans import Span
 
@@ -110,12 +121,17 @@ def _collect(node: Condition | Term, items: dict[str, str], found: dict[str, set
     paths = {one.path for one in inner if isinstance(one, Place)}
     paths |= {items[one.variable] for one in inner if isinstance(one, Item) and one.variable in items}
     words = {word for one in inner if isinstance(one, Value) for word in _texts(one)}
-    if isinstance(node, Stated):
-        words.add(ANY)  # Whichever option is chosen, the answer is no longer open.
+    if isinstance(node, Stated) or _asks_for_any(node):
+        words.add(ANY)  # Whichever option is chosen, it makes the same difference.
     for path in paths:
         found.setdefault(path, set()).update(words)
     for part in inner:
         _collect(part, items, found)
+
+
+def _asks_for_any(node: Condition | Term) -> bool:
+    """Whether this is `nonempty(list)`."""
+    return isinstance(node, Quantified) and node.guard is None and isinstance(node.body, Constant)
 
 
 def _texts(value: Value) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Lint: what a ruleset may not lack, or carry unused, although it can be read."""
 
 from aigov.authoring.lint import lint
-from aigov.authoring.uses import facts_read, words_read
+from aigov.authoring.lint_vocabulary import words_unread
+from aigov.authoring.uses import ANY, facts_read, words_read
 from aigov.authoring.workshop import Workpiece
 from aigov.documents.library import built_in, load_words
 from aigov.model.spans import Span
@@ -66,3 +67,25 @@ def test_the_fact_that_declares_classes_counts_as_read_with_its_options() -> Non
     made = ruleset_of(texts_of([rule()], declared=declared), TOWER)
     assert facts_read(made)["tower.tools"] == Span("small/ruleset.yaml", 11, 20)
     assert words_read(made)["tower.tools"] == {"rope", "lamp", "bell"}
+
+
+def test_one_option_may_be_what_is_left_and_two_may_not() -> None:
+    for kind in ("choice", "choices"):
+        assert words_unread(kind, ("bulk", "chosen", "none"), {"bulk"}) == []
+        assert words_unread(kind, ("bulk", "chosen", "agreed", "none"), {"bulk"}) == ["chosen", "agreed"]
+
+
+def test_a_topic_that_no_rule_asks_for_is_told_even_if_it_is_the_only_one() -> None:
+    assert words_unread("document", ("why", "when"), {"why"}) == ["when"]
+    assert words_unread("document", ("why",), {ANY}) == ["why"]
+
+
+def test_a_list_of_which_rules_ask_only_whether_it_is_empty_reads_all_its_options() -> None:
+    assert words_unread("choices", ("rope", "lamp", "axe"), {ANY}) == []
+    assert words_unread("choices", ("rope", "lamp", "axe"), {ANY, "rope"}) == ["lamp", "axe"]
+    assert words_unread("choice", ("rope", "lamp", "axe"), {ANY, "rope"}) == []
+
+
+def test_asking_whether_a_list_is_empty_asks_for_any_of_its_options() -> None:
+    asking = ruleset_of(texts_of([rule(requires=["nonempty(tower.tools)"])]), TOWER)
+    assert words_read(asking)["tower.tools"] == {ANY}
