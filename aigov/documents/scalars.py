@@ -54,3 +54,15 @@ def number(text: str, max_digits: int) -> int | float | str:
         return int(found[kind], _BASES[kind])
     value = float(text)
     return BadNumber(text) if value in INFINITE else value
+
+
+def scalar(text: str, max_digits: int) -> object:
+    """The value of a plain text; raises ``UnusualError`` for a number that nothing can be compared with."""
+    if text in CONSTANTS:
+        return CONSTANTS[text]
+    if text[0] not in NUMBER_STARTS:
+        return text
+    value = number(text, max_digits)
+    if isinstance(value, BadNumber):
+        raise UnusualError
+    return value

@@ -1,80 +1,38 @@
-"""The values of YAML of the plainest kind, line by line: what nearly every line of a description is.
+"""The values of YAML of the plainest kind, line by line: what nearly every description consists of.
 
 Such a line is indented by spaces, perhaps opens an item with a dash, has a plain word as its key, and then a plain
-text, a text in quotes, or something in brackets. Of these forms there is only one reading, and finding it takes a
-fraction of what a parser of all of YAML takes. A text that holds anything else is left to that parser as a whole, and
-so are brackets unless they hold only words; a property test holds the two readings equal.
+text, a text in quotes, or something in brackets, which may go on over more lines. Of these forms there is only one
+reading, and finding it takes a fraction of what a parser of all of YAML takes, whose library is not even loaded. A text
+that holds anything else is refused as a whole; property tests hold the two readings equal.
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Iterator
 
-from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, UnusualError
+from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, UnusualError, scalar
+from aigov.documents.yaml_brackets import SIGNS, in_brackets
 
-_BEGIN = r"[^ \n\-?:,\[\]{}#&*!|>'\"%@`]"
-"""What a plain text may begin with: none of the signs that have a meaning of their own there."""
-_WORD = rf"{_BEGIN}[^ \n:,?\[\]{{}}#]*+"
-_QUOTED = r'"[^"\\\n]++"'
-_ITEM = rf'(?:{_WORD}(?:[ ]{_WORD})*+|"[^"\\\n,]++")'
-_INSIDE = rf"[^\[\]{{}}'\"#\\]++|{_QUOTED}"
-_BRACKETS = rf"[\[{{](?:{_INSIDE})*+[\]}}]"
-for _ in range(3):
-    _BRACKETS = rf"[\[{{](?:{_INSIDE}|{_BRACKETS})*+[\]}}]"
-# No part goes back over what it has matched: however long a text is, it is looked at a few times at most.
-_LINE = re.compile(
-    rf"""
-    ^([ ]*+)                                              # how far it is indented,
-    (-[ ])?+                                              # whether it opens an item,
-    (?:(?:([a-z][0-9a-z_]{{0,99}}+)|"([a-z]{{1,99}}+)"):(?:[ ]|$))?+    # its key,
-    [ ]*+                                                 # and its value:
-    (?: ({_BEGIN}[^\n:\#]*+(?::[^ \n\#:][^\n:\#]*+)*+)    # a plain text,
-      | ({_QUOTED})                                       # a text in quotes,
-      | \[({_ITEM}(?:,[ ]{_ITEM})*+)\]                    # words in brackets,
-      | ({_BRACKETS})                                     # anything else in brackets
-    )?+
-    [ ]*+
-    (?:(?<![^ \n])\#[^\n]*+)?+                            # a comment
-    $""",
-    re.MULTILINE | re.VERBOSE,
-)
 DEEPEST = 20
-"""Levels inside each other that are read by lines; brackets come on top."""
-_LONG = 1 + max(map(len, CONSTANTS))
-_Lines = list[tuple[str, ...]]
-
-
-def lines_only(
-    text: str, scalar: Callable[[str], object], bracketed: Callable[[str], object]
-) -> dict[str, object]:
-    """The mapping in the text; raises ``UnusualError`` where it holds another kind of line.
-
-    ``scalar`` gives the value of a plain text that may be a number, ``bracketed`` that of what stands in
-    brackets and is no list of words.
-    """
-    # What breaks lines for YAML alone, or may not stand in it at all, is not printed.
-    if not text.replace("\n", "").isprintable():
-        raise UnusualError
-    lines: _Lines = _LINE.findall(text)
-    longer = sum([line[-1].count("\n") for line in lines if line[-1]])
-    if len(lines) + longer != text.count("\n") + 1:
-        raise UnusualError
-    return _put_together(lines, scalar, bracketed)
+"""Levels of lines inside each other that are read by lines; brackets come on top."""
+LONGEST_KEY = 100
+_NOTHING = ("", "#")
+"""How begins what is no value: it ends, or a comment follows."""
 
 
 # How fast a file is read is decided in this loop; cut into pieces it would be slow.
-def _put_together(  # noqa: C901
-    lines: _Lines, scalar: Callable[[str], object], bracketed: Callable[[str], object]
-) -> dict[str, object]:
-    """The values of the lines inside each other, by how far they are indented."""
+def lines_only(text: str, max_digits: int) -> dict[str, object]:  # noqa: C901
+    """The mapping in the text; raises ``UnusualError`` where it holds another kind of line."""
     fields: dict[str, object] = {}
     items: list[object] | None = None  # the list that the line belongs to, or else it belongs to the fields
     around: list[tuple[int, dict[str, object], list[object] | None]] = []
     root, depth, opened = fields, 0, ""
-    for indent, dash, bare, quoted_key, plain, quoted, listed, other in lines:
-        key = bare or quoted_key
-        if not (key or dash or plain or quoted or listed or other):
-            continue  # an empty line, or a comment
-        column = len(indent)
+    has_loose_ends = _has_loose_ends(text)
+    lines = iter(text.split("\n"))
+    for line in lines:
+        body = line.lstrip(" ")
+        if not body or body[0] == "#":
+            continue
+        column = len(line) - len(body)
+        dash = body[:2] == "- "
         if opened:
             # What follows a key without a value is its value: deeper, or the items of a list as deep as the key.
             if column < depth or (column == depth and not dash) or len(around) > DEEPEST - 3:
@@ -90,31 +48,32 @@ def _put_together(  # noqa: C901
                 depth, fields, items = around.pop()
             if column != depth:
                 raise UnusualError
-        value: object = plain
-        if plain:
-            if plain[-1] == " ":
-                value = plain = plain.rstrip(" ")
-            if len(plain) < _LONG and plain in CONSTANTS:
-                value = CONSTANTS[plain]
-            elif plain[0] in NUMBER_STARTS:
-                value = scalar(plain)
-        elif listed:
-            value = _words(listed, scalar)
-        elif quoted:
-            value = quoted[1:-1]
-        elif other:
-            value = bracketed(other)
-        else:
+        if dash:
+            body = body[2:]
+        key, colon, written = body.partition(": ")
+        if not key.isidentifier() or not colon:
+            key, written = (key[:-1], "") if key[-1:] == ":" and key[:-1].isidentifier() else _key(body)
+        if has_loose_ends:
+            written = written.strip(" ")
+        value: object = written
+        first = written[:1]
+        if first in _NOTHING:
+            if not key:
+                raise UnusualError
             opened = key
+        elif first in SIGNS:
+            value = _signed(written, lines, max_digits)
+        elif first in NUMBER_STARTS or written in CONSTANTS or ":" in written or "#" in written:
+            value = scalar(_plain(written), max_digits)
         if items is not None and dash:
-            if not key and value != "":
+            if not key:
                 items.append(value)
                 continue
             around.append((depth, fields, items))
             fields = {}
             items.append(fields)
-            depth, items, dash = column + 2, None, ""
-        if dash or not key or key in fields:
+            depth, items, dash = column + 2, None, False
+        if dash or not key or key in fields or len(key) > LONGEST_KEY:
             raise UnusualError
         fields[key] = value
     if opened or not root:
@@ -122,15 +81,42 @@ def _put_together(  # noqa: C901
     return root
 
 
-def _words(listed: str, scalar: Callable[[str], object]) -> list[object]:
-    """The items of a list of words, each plain or in quotes."""
-    return [
-        word[1:-1]
-        if word[0] == '"'
-        else CONSTANTS[word]
-        if len(word) < _LONG and word in CONSTANTS
-        else scalar(word)
-        if word[0] in NUMBER_STARTS
-        else word
-        for word in listed.split(", ")
-    ]
+def _has_loose_ends(text: str) -> bool:
+    """Whether values have more spaces around them than one before; refuses what breaks lines only for YAML."""
+    # That, and whatever may not stand in YAML at all, is not printed.
+    if not text.replace("\n", "").isprintable():
+        raise UnusualError
+    return " \n" in text or ":  " in text or "-  " in text or text[-1:] == " "
+
+
+def _key(body: str) -> tuple[str, str]:
+    """The key of a line that is not like most, and its value; no key where all of it is a value."""
+    key, colon, written = body.partition(":")
+    if body[:1] == '"':
+        key, _, written = body[1:].partition('"')
+        colon, written = written[:1], written[1:]
+    if colon == ":" and written[:1] in ("", " ") and key.isidentifier():
+        return key, written[1:]
+    return "", body
+
+
+def _plain(written: str) -> str:
+    """A plain text without the comment after it."""
+    text, _, _ = written.partition(" #")
+    text = text.rstrip(" ")
+    if ": " in text or text[-1] == ":":
+        raise UnusualError
+    return text
+
+
+def _signed(written: str, lines: Iterator[str], max_digits: int) -> object:
+    """The value of what begins with a sign: brackets, quotes, or a number below zero."""
+    sign = written[0]
+    if sign in "[{":
+        return in_brackets(written, lines, max_digits)
+    if sign == "-" and written[1:2].isdigit():
+        return scalar(_plain(written), max_digits)
+    text, end, after = written[1:].partition('"')
+    if sign != '"' or not end or "\\" in text or (after and after.lstrip(" ")[0] != "#"):
+        raise UnusualError
+    return text

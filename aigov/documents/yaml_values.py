@@ -4,8 +4,6 @@ Nearly every file of a batch is such a file, and nobody asks for its places. Wha
 reading; the builder then reads the text again, keeps the places and says what is wrong.
 """
 
-from itertools import count
-
 from yaml._yaml import CParser
 from yaml.error import YAMLError
 from yaml.events import (
@@ -19,46 +17,20 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, BadNumber, UnusualError, number
+from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, UnusualError, scalar
 from aigov.documents.source import Limits
 from aigov.documents.yaml_builder import MERGE, NextEvent
 from aigov.documents.yaml_guard import needs_guard
 
 _WORD = 1 + max(map(len, CONSTANTS))
 """A text of this length is no constant, and need not be hashed to know that."""
-_TEXTS = count()
-_MANY = 20
-"""From so many texts on, reading by lines is worth its start."""
 
 
 def values_only(data: bytes, limits: Limits) -> object:
     """The value of the one document in the text; raises ``UnusualError`` where there is anything to report."""
     if needs_guard(data, limits):
         raise UnusualError
-    if next(_TEXTS) >= _MANY:
-        try:
-            return by_line(data, limits)
-        except UnusualError:
-            pass  # Read below, as any YAML is.
     return by_event(data, limits)
-
-
-def by_line(data: bytes, limits: Limits) -> object:
-    """The value of a text of the plainest kind; raises ``UnusualError`` for any other."""
-    from aigov.documents.yaml_lines import DEEPEST, lines_only
-
-    inside = limits._replace(max_depth=limits.max_depth - DEEPEST)
-
-    def bracketed(text: str) -> object:
-        return by_event(text, inside)
-
-    if inside.max_depth < 0:
-        raise UnusualError
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        raise UnusualError from None
-    return lines_only(text, lambda word: _plain(word, limits.max_digits), bracketed)
 
 
 def by_event(data: bytes | str, limits: Limits) -> object:
@@ -93,7 +65,7 @@ def _mapping(next_event: NextEvent, depth: int, digits: int) -> dict[str, object
         if kind is ScalarEvent:
             text = event.value
             if event.implicit[0] and ((len(text) < _WORD and text in CONSTANTS) or text[0] in NUMBER_STARTS):
-                text = _plain(text, digits)
+                text = scalar(text, digits)
             values[key] = text
         elif kind is MappingStartEvent:
             values[key] = _mapping(next_event, depth - 1, digits)
@@ -113,7 +85,7 @@ def _list(next_event: NextEvent, depth: int, digits: int, end: type = SequenceEn
         if kind is ScalarEvent:
             text = event.value
             if event.implicit[0] and ((len(text) < _WORD and text in CONSTANTS) or text[0] in NUMBER_STARTS):
-                text = _plain(text, digits)
+                text = scalar(text, digits)
             values.append(text)
         elif kind is end:
             return values
@@ -123,12 +95,3 @@ def _list(next_event: NextEvent, depth: int, digits: int, end: type = SequenceEn
             values.append(_list(next_event, depth - 1, digits))
         else:
             raise UnusualError
-
-
-def _plain(text: str, digits: int) -> object:
-    if text in CONSTANTS:
-        return CONSTANTS[text]
-    value = number(text, digits)
-    if isinstance(value, BadNumber):
-        raise UnusualError
-    return value

@@ -12,9 +12,8 @@ from aigov.documents.json_reader import read_json
 from aigov.documents.library import built_in, load_words
 from aigov.documents.scalars import UnusualError
 from aigov.documents.source import Limits, Source
-from aigov.documents.yaml_guard import needs_guard
-from aigov.documents.yaml_reader import read_yaml
-from aigov.documents.yaml_values import by_event, by_line
+from aigov.documents.yaml_parsed import parsed
+from aigov.documents.yaml_reader import by_line, read_yaml
 from benchmarks.descriptions import description
 
 # YAML cannot write surrogates and control characters as they are, and PyYAML writes these four breaks in ways of 1.1.
@@ -215,16 +214,18 @@ GOOD_LINES = st.tuples(
 ).map("".join)
 
 
-def _read_alike(text: str) -> None:
-    """What is read by lines is what the parser reads; what the parser finds fault with is not read by lines."""
-    data, limits = text.encode("utf-8", "surrogatepass"), Limits()
-    if needs_guard(data, limits):
-        return
+def _read_alike(text: str) -> Source | None:
+    """What is read by lines is what the parser reads, with the same places; what is wrong is not read by lines."""
     try:
-        value = by_line(data, limits)
+        source = by_line(text, "any")
     except UnusualError:
-        return
-    assert repr(value) == repr(by_event(data, limits))
+        return None
+    known = parsed(text, "any", Limits(), 1)
+    assert (repr(source.value), source.problems) == (repr(known.value), known.problems)
+    for path, _ in _steps(source.value):
+        assert (path, source.span_of(*path)) == (path, known.span_of(*path))
+        assert (path, source.key_span_of(*path)) == (path, known.key_span_of(*path))
+    return source
 
 
 @given(st.lists(GOOD_LINES, max_size=8).map("".join) | st.lists(LINES | GOOD_LINES, max_size=6).map("".join))
@@ -244,5 +245,4 @@ def test_pieces_are_read_as_the_parser_reads_them(text: str) -> None:
 def test_descriptions_are_read_by_lines(random: Random) -> None:
     words, _ = load_words(built_in())
     assert words is not None
-    text = description(words.vocabulary, 1_000, random.randrange(1_000_000)).encode()
-    assert repr(by_line(text, Limits())) == repr(by_event(text, Limits()))
+    assert _read_alike(description(words.vocabulary, 1_000, random.randrange(1_000_000)))
