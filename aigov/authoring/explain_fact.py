@@ -71,7 +71,7 @@ def _notes(shape: Shape, text: FactText, page: Page) -> list[str]:
 
 def _readers(path: str, pieces: Iterable[Workpiece], page: Page) -> list[str]:
     rules = [
-        f"{piece.ruleset.id}/{rule.id}: {page.say.of(rule.title)}"
+        f"{piece.ruleset.id}/{rule.id}: {page.say.of(rule.title)} · {rule.at}"
         for piece in pieces
         for rule in piece.ruleset.rules
         if path in facts_of(rule, piece.ruleset)

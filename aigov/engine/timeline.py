@@ -90,7 +90,7 @@ class _Looking:
         """What is known of the day: the earliest sure route decides, unless one that may hold comes before it."""
         sure = min(((dates, was) for truth, dates, was, _ in routes if truth), default=None)
         if sure is not None and sure[0][-1] <= self._as_of:
-            return "in force", sure[0], sure[1], ()
+            return "asked today", sure[0], sure[1], ()
         maybe = [one for one in routes if one[0] is None and (sure is None or one[1] < sure[0])]
         if maybe or sure is None:
             days = {day for _, dates, _, _ in maybe for day in dates} | {*(sure[0] if sure else ())}

@@ -9,7 +9,7 @@ from aigov.model.diagnostics import Diagnostic
 from aigov.model.report import ClassLine, Finding, MissingFact, Receipt
 from aigov.model.tuples import NamedTuple
 
-DutyState = Literal["in force", "later", "date contested", "fact missing", "held back"]
+DutyState = Literal["asked today", "later", "date contested", "fact missing", "held back"]
 """Its day has come; will come; the law leaves it open; a fact decides it; it is put off while something holds."""
 
 

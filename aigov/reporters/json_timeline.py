@@ -54,7 +54,7 @@ def _by_day(systems: Sequence[Timeline]) -> list[Json]:
     for system in systems:
         for one in system.rulesets:
             for duty in one.duties:
-                if duty.state in ("in force", "later"):
+                if duty.state in ("asked today", "later"):
                     days.setdefault(duty.dates[0], Counter())[duty.finding.verdict] += 1
     return [
         {

@@ -173,7 +173,7 @@ PHRASES: Catalogue = {
     "in days": ("in {n:day}", "{n} 日後"),
     "days ago": ("{n:day} ago", "{n} 日前"),
     "today": ("today", "当日"),
-    "in force": ("Asked today ({n})", "現在の対象（{n}）"),
+    "asked today": ("Asked today ({n})", "現在の対象（{n}）"),
     "since day": ("since {day}: {duties}", "{day} から：{duties}"),
     "starts on": ("{day}, {days}: {n:duty} to come", "{day}（{days}）：{n} 件の義務が適用開始"),
     "starts on, moved": (

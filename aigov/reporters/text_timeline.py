@@ -85,8 +85,8 @@ class _Told:
 
     def _in_force(self) -> list[str]:
         """A line for each day that has come."""
-        found = _grouped(self._of("in force"), lambda one: one.duty.dates[0])
-        lines = [self._title("in force", sum(map(len, found.values())))] if found else []
+        found = _grouped(self._of("asked today"), lambda one: one.duty.dates[0])
+        lines = [self._title("asked today", sum(map(len, found.values())))] if found else []
         for day, items in sorted(found.items()):
             text = self._page.say("since day", day=day, duties=self._counted(items))
             lines += self._line(text, items)

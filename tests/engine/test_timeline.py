@@ -21,7 +21,7 @@ def duties(text: str, as_of: str = TODAY) -> dict[str, Duty]:
 
 def test_a_duty_in_force_has_the_day_it_started_and_its_verdict() -> None:
     duty = duties(CV)["art-4/training"]
-    assert (duty.state, duty.dates, duty.finding.verdict) == ("in force", ("2025-02-02",), "pass")
+    assert (duty.state, duty.dates, duty.finding.verdict) == ("asked today", ("2025-02-02",), "pass")
 
 
 def test_a_duty_to_come_is_judged_as_if_it_applied_already() -> None:
@@ -41,7 +41,7 @@ def test_readiness_is_that_of_today_not_of_the_day_it_starts() -> None:
 
 @pytest.mark.parametrize("as_of", ["2027-12-02", "2028-08-02"])
 def test_on_its_day_it_is_in_force(as_of: str) -> None:
-    assert duties(CV, as_of)["art-14/stop"].state == "in force"
+    assert duties(CV, as_of)["art-14/stop"].state == "asked today"
 
 
 def test_the_earliest_route_that_leads_to_a_system_counts() -> None:
@@ -55,7 +55,7 @@ def test_the_earliest_route_that_leads_to_a_system_counts() -> None:
 def test_a_day_that_the_law_leaves_open_has_both_readings() -> None:
     duty = duties(CV)["art-50/report"]
     assert (duty.state, duty.dates) == ("date contested", ("2026-08-02", "2027-02-02"))
-    assert duties(CV, "2027-02-02")["art-50/report"].state == "in force"
+    assert duties(CV, "2027-02-02")["art-50/report"].state == "asked today"
 
 
 def test_a_day_that_a_fact_decides_comes_with_the_fact_and_every_possible_day() -> None:
@@ -108,7 +108,7 @@ def test_a_duty_in_force_has_the_verdict_of_the_report(name: str, as_of: str) ->
     verdicts = {one.rule.id: one.verdict for one in report.rulesets[0].findings}
     found = duties(text, as_of)
     for rule, duty in found.items():
-        if duty.state == "in force":
+        if duty.state == "asked today":
             assert verdicts[rule] == duty.finding.verdict
         if duty.state in ("later", "held back"):
             assert verdicts[rule] == "not-applicable"
