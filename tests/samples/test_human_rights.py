@@ -109,3 +109,10 @@ def test_what_is_not_in_force_counts_like_a_voluntary_rule(say: Say) -> None:
     out = say("check", "office.yaml", *DAY, "--show", "fail")
     assert "not met  human-rights/convention-article-8/oversight" in out
     assert "no breach of law, because the Convention is not in force" in out
+
+
+def test_a_name_decides_nothing_and_empty_lists_pass_nothing(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "name.yaml").write_text("aigov: 1\nsystem: {id: claims, name: Claims}\n")
+    for file, verdicts in (("name.yaml", {"open"}), ("office.yaml", {"fail", "open", "not-applicable"})):
+        report = json.loads(say("check", file, *DAY, "--format", "json"))
+        assert {one["verdict"] for one in report["findings"]} == verdicts
