@@ -41,7 +41,7 @@ class Paper(NamedTuple):
             size = columns(piece)
             if (
                 not empty
-                and used + len(piece.rstrip()) > self.width
+                and used + size > self.width
                 and used + columns(piece.rstrip()) > self.width
             ):
                 lines.append(line.rstrip())
