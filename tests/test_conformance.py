@@ -21,6 +21,7 @@ from tests.engine.small import (
     mapping,
     parameters_of,
     quick,
+    scanned,
     through_json,
     traced,
     vocabulary_of,
@@ -74,6 +75,7 @@ def test_the_case(vocabulary: str, case: dict[str, object]) -> None:
     encoded = encode(condition, world)
     assert quick(encoded, facts, as_of) is expected
     assert traced(encoded, facts, as_of).truth is expected
+    assert scanned(encoded, facts, as_of) is expected
     assert quick(through_json(encoded), facts, as_of) is expected
     assert columns(encoded, [{}, facts, facts], as_of)[1:] == [expected, expected]
     assert world.read(write(condition)) == condition

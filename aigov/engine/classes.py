@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from aigov.engine.literals import constant
 from aigov.engine.reasons import agreeing
+from aigov.engine.scan import Scan
 from aigov.engine.trace import Read, Trace, Tracer
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.report import ClassLine, DeclaredClass, FactUse, MissingFact
@@ -25,11 +26,19 @@ class Classes:
     """Makes the lines of one ruleset's classification over one system."""
 
     def __init__(
-        self, compiled: CompiledRuleset, nodes: Nodes, tracer: Tracer, use: Use, wants: Wants, whole: bool
+        self,
+        compiled: CompiledRuleset,
+        nodes: Nodes,
+        tracer: Tracer,
+        scan: Scan,
+        use: Use,
+        wants: Wants,
+        whole: bool,
     ) -> None:
         self._compiled = compiled
         self._nodes = nodes
         self._tracer = tracer
+        self._scan = scan
         self._use = use
         self._wants = wants
         self._whole = whole
@@ -64,15 +73,19 @@ class Classes:
     def _line(self, name: str) -> ClassLine:
         found = self._known.get(name)
         if found is None:
-            found = self._known[name] = self._of(name, self._tracer.definition(name))
+            found = self._known[name] = self._quick(name) or self._of(name, self._tracer.definition(name))
         return found
+
+    def _quick(self, name: str) -> ClassLine | None:
+        """The line of a term that does not hold, or may not: one screen leaves why to who asks."""
+        told = True if self._whole else self._scan.definition(name)
+        if told is True:
+            return None
+        return ClassLine(name, told, (), ()) if isinstance(told, bool) else ClassLine(name, None, (), told)
 
     def _of(self, name: str, trace: Trace) -> ClassLine:
         if trace.truth is None:
             return ClassLine(name, None, (), self._wants(trace))
-        if trace.truth is False and not self._whole:
-            # One screen says of these that they do not hold, and leaves why to who asks.
-            return ClassLine(name, False, (), ())
         below: dict[str, ClassLine] = {}
         reads = self._decisive((trace,), below, set())
         uses = {one.path: one for one in map(self._use, _items_first(reads))}
@@ -103,7 +116,9 @@ class Classes:
         """The same classification with reasons for what does not hold."""
         if self._whole:
             return self
-        return Classes(self._compiled, self._nodes, self._tracer, self._use, self._wants, whole=True)
+        return Classes(
+            self._compiled, self._nodes, self._tracer, self._scan, self._use, self._wants, whole=True
+        )
 
     def _term(self, trace: Trace) -> str:
         node = self._nodes[trace.node] if trace.node >= 0 else ()

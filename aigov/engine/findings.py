@@ -11,6 +11,7 @@ from aigov.engine.grading import Grading
 from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.engine.program import Program
 from aigov.engine.reasons import deciding, lacking
+from aigov.engine.scan import Scan, Told, truth_of
 from aigov.engine.trace import Read, Trace, Tracer
 from aigov.model.compiled import CompiledRule
 from aigov.model.description import Assessment, Description
@@ -18,7 +19,17 @@ from aigov.model.report import Element, FactUse, Finding, Judged, MissingFact
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.tuples import NamedTuple
 from aigov.model.values import Facts
-from aigov.model.verdicts import NOT_APPLICABLE, OPEN_ALL, POSSIBLE, VERDICT, Reason, Truth, Verdict
+from aigov.model.verdicts import (
+    NOT_APPLICABLE,
+    OPEN_ALL,
+    OPEN_PASS_FAIL,
+    PASS,
+    POSSIBLE,
+    VERDICT,
+    Reason,
+    Truth,
+    Verdict,
+)
 
 T = TypeVar("T", FactUse, MissingFact)
 
@@ -60,55 +71,74 @@ class Findings:
             if rule.startswith(prefix)
         }
         self._grading = Grading(program.nodes, subject.grades)
-        self._alike: dict[tuple[int, int, str], Finding] = {}
+        self._scan = Scan(
+            program.nodes,
+            program.compiled.definitions,
+            subject.facts,
+            program.as_of,
+            subject.description.unknowns,
+            lambda node: self._told(self._tracer.trace(node)),
+        )
+        self._alike: dict[tuple[object, ...], Finding] = {}
         self._used: dict[int, tuple[FactUse, ...]] = {}
         self._missed: dict[int, tuple[MissingFact, ...]] = {}
 
     def finding(self, index: int) -> Finding:
         """The finding of the rule at a place of the ruleset."""
-        gate, rule = self._program.gates[index], self._program.compiled.rules[index]
-        if self._detail is Detail.SCREEN and gate.kind not in NEVER_FAIL:
-            alike = self._alike.get((gate.applies, id(rule.starts), rule.ends))
+        rule = self._program.compiled.rules[index]
+        if self._detail is Detail.SCREEN and rule.kind not in NEVER_FAIL:
+            # Rules of one file that start alike share what says so, see `load_ruleset`.
+            key = (rule.applies, id(rule.starts), rule.ends, *rule.unless)
+            alike = self._alike.get(key)
             if alike is not None:
                 # As `_replace` does it, in a third of the time: on a screen, most findings are made here.
                 return Finding._make((alike.ruleset, rule, *alike[2:]))
-        applies = self._tracer.trace(gate.applies)
-        if applies.truth is not True and self._detail is Detail.SCREEN and gate.kind not in NEVER_FAIL:
-            return self._unasked(gate, rule, applies)
-        if applies.truth is False:
-            return self._not_applicable(rule, gate)
+            gate = self._program.gate(index)
+            applies = self._scan.tell(gate.applies)
+            if applies is not True:
+                found = self._alike[key] = self._unasked(gate, rule, applies)
+                return found
+            return self._asked(index, gate, rule)
+        gate = self._program.gate(index)
+        trace = self._tracer.trace(gate.applies)
+        return self._not_applicable(rule, gate) if trace.truth is False else self._traced(index, gate, rule)
+
+    def _asked(self, index: int, gate: Gate, rule: CompiledRule) -> Finding:
+        """The finding of a rule that applies, for a screen; reasons are looked for where a screen tells them."""
         self._program.need(index)
+        told = [self._scan.tell(node) for node in rule.requires]
+        answer = self._answers.get(rule.id) if gate.judgement else None
+        required = _required(gate, told, answer)
+        has_evidence = bool(self._subject.description.evidence)
+        if required is False or (required is True and has_evidence):
+            return self._traced(index, gate, rule)
+        judged = _judged(answer) if answer else None
+        if required is True:
+            reason: Reason = "judged by a person" if gate.judgement else "requirements met"
+            return self._bare(rule, PASS, reason)._replace(grade="claimed", judged=judged)
+        reason = self._reason(gate, True, told, "open")
+        missing = self._missing(True, told)
+        return self._bare(rule, OPEN_PASS_FAIL, reason, missing=missing)._replace(judged=judged)
+
+    def _traced(self, index: int, gate: Gate, rule: CompiledRule) -> Finding:
+        """The finding of a rule that may apply, with its reasons."""
+        self._program.need(index)
+        applies = self._tracer.trace(gate.applies)
         traces = [self._tracer.trace(node) for node in rule.requires]
         answer = self._answers.get(rule.id) if gate.judgement else None
-        required = _all_of(trace.truth for trace in traces)
-        if gate.judgement and required is not False:
-            required = with_judgement(required, answer.verdict if answer else None)
+        judged = _judged(answer) if answer else None
+        required = _required(gate, list(map(self._told, traces)), answer)
         bare = self._bare(rule, verdict_of(applies.truth, required, gate.kind))
         if bare.verdict == "not-applicable":
-            return self._not_applicable(rule, gate)._replace(judged=_judged(answer) if answer else None)
-        if (
-            bare.verdict == "pass"
-            and self._detail is Detail.SCREEN
-            and not self._subject.description.evidence
-        ):
-            return bare._replace(
-                grade="claimed", reason="judged by a person" if gate.judgement else bare.reason
-            )
-        return self._reasoned(bare, gate, applies, traces)._replace(
-            judged=_judged(answer) if answer else None
-        )
+            return self._not_applicable(rule, gate)._replace(judged=judged)
+        return self._reasoned(bare, gate, applies, traces)._replace(judged=judged)
 
-    def _unasked(self, gate: Gate, rule: CompiledRule, applies: Trace) -> Finding:
+    def _unasked(self, gate: Gate, rule: CompiledRule, applies: Told) -> Finding:
         """The finding of a rule that does not apply, or may not; on a screen, rules asked alike are told alike."""
-        if applies.truth is False:
-            found = self._not_applicable(rule, gate)
-        else:
-            # Whether the rule applies at all comes first; what it requires can wait.
-            reason = self._open_reason(gate, applies, [])
-            found = self._bare(rule, OPEN_ALL, reason, missing=self.wants(applies))
-        # Rules that start alike share what says so, see `load_ruleset`.
-        self._alike[gate.applies, id(rule.starts), rule.ends] = found
-        return found
+        if isinstance(applies, bool):
+            return self._not_applicable(rule, gate)
+        # Whether the rule applies at all comes first; what it requires can wait.
+        return self._bare(rule, OPEN_ALL, self._open_reason(gate, applies, []), missing=applies)
 
     def _bare(
         self,
@@ -138,16 +168,18 @@ class Findings:
         )
 
     def _reasoned(self, bare: Finding, gate: Gate, applies: Trace, traces: list[Trace]) -> Finding:
+        told, required = self._told(applies), list(map(self._told, traces))
+        reason = self._reason(gate, told, required, bare.verdict)
+        missing = self._missing(told, required) if bare.verdict == "open" else ()
         if bare.verdict == "open" and self._detail is Detail.SCREEN:
             # A screen tells what an open result waits for, and leaves the rest to who asks.
-            reason = self._reason(gate, applies, traces, bare.verdict)
-            return bare._replace(reason=reason, missing=self._missing(applies, traces))
+            return bare._replace(reason=reason, missing=missing)
         because = self._because(applies, traces, bare.verdict)
         return bare._replace(
-            reason=self._reason(gate, applies, traces, bare.verdict),
+            reason=reason,
             grade=self._grading.of((applies, *traces)) if bare.verdict == "pass" else None,
             because=because,
-            missing=self._missing(applies, traces) if bare.verdict == "open" else (),
+            missing=missing,
             elements=tuple(self._element(number, trace) for number, trace in enumerate(traces)),
             fingerprint=self._fingerprint(bare.rule, because) if self._detail is Detail.ALL else "",
         )
@@ -155,67 +187,70 @@ class Findings:
     def classes(self) -> Classes:
         """What makes the lines of the classification."""
         program, whole = self._program, self._detail is Detail.ALL
-        return Classes(program.compiled, program.nodes, self._tracer, self._use, self.wants, whole)
+        return Classes(
+            program.compiled, program.nodes, self._tracer, self._scan, self._use, self.wants, whole
+        )
 
     def trace(self, node: int) -> Trace:
         """A node, traced, for those who want to see all of it."""
         return self._tracer.trace(node)
 
     def _not_applicable(self, rule: CompiledRule, gate: Gate) -> Finding:
-        addressed = self._tracer.trace(gate.addressed)
-        reason, detail, trace = self._why_not(gate, rule, addressed)
+        reason, detail, node = self._why_not(gate, rule)
         bare = self._bare(rule, NOT_APPLICABLE, reason, detail)
         if self._detail is Detail.SCREEN:
             return bare
-        return bare._replace(because=self._uses(trace), fingerprint=self._fingerprint(rule, ()))
+        because = self._uses(self._tracer.trace(node))
+        return bare._replace(because=because, fingerprint=self._fingerprint(rule, ()))
 
-    def _why_not(self, gate: Gate, rule: CompiledRule, addressed: Trace) -> tuple[Reason, str, Trace]:
-        if addressed.truth is False:
-            return "out of scope", "", addressed
+    def _why_not(self, gate: Gate, rule: CompiledRule) -> tuple[Reason, str, int]:
+        """The reason, what it refers to, and the node that tells why."""
+        if self._truth(gate.addressed) is False:
+            return "out of scope", "", gate.addressed
         for name, node in gate.exempt:
-            exempt = self._tracer.trace(node)
-            if exempt.truth is True:
-                return "exempt", name, exempt
+            if self._truth(node) is True:
+                return "exempt", name, node
         if rule.ends and self._program.as_of >= rule.ends:
-            return "superseded", rule.ends, addressed
-        if gate.started >= 0:
-            started = self._tracer.trace(gate.started)
+            return "superseded", rule.ends, gate.addressed
+        if gate.started >= 0 and self._truth(gate.started) is False:
             dates = " or ".join(self._route(rule)[0])
-            if started.truth is False:
-                # Without a route that leads to this system no date will ever come.
-                return ("not yet", dates, started) if dates else ("out of scope", "", started)
-        applies = self._tracer.trace(gate.applies)
-        if applies.truth is False:
-            return "out of scope", "", applies
-        return "not relied on", "", self._tracer.trace(gate.requires)
+            # Without a route that leads to this system no date will ever come.
+            return ("not yet", dates, gate.started) if dates else ("out of scope", "", gate.started)
+        if self._truth(gate.applies) is False:
+            return "out of scope", "", gate.applies
+        return "not relied on", "", gate.requires
 
-    def _reason(self, gate: Gate, applies: Trace, traces: list[Trace], verdict: Verdict) -> Reason:
-        required = _all_of(trace.truth for trace in traces)
+    def _truth(self, node: int) -> Truth:
+        if self._detail is Detail.SCREEN:
+            return truth_of(self._scan.tell(node))
+        return self._tracer.trace(node).truth
+
+    def _told(self, trace: Trace) -> Told:
+        return self.wants(trace) if trace.truth is None else trace.truth
+
+    def _reason(self, gate: Gate, applies: Told, required: list[Told], verdict: Verdict) -> Reason:
+        holds = _all_of(required)
         match verdict:
             case "pass":
                 return "judged by a person" if gate.judgement else "requirements met"
             case "fail":
-                return "requirement not met" if required is False else "judged by a person"
-        if applies.truth is True and required is True and gate.judgement:
+                return "requirement not met" if holds is False else "judged by a person"
+        if applies is True and holds is True and gate.judgement:
             return "judgement needed"
-        return self._open_reason(gate, applies, traces)
+        return self._open_reason(gate, applies, required)
 
-    def _open_reason(self, gate: Gate, applies: Trace, traces: list[Trace]) -> Reason:
-        if gate.started >= 0 and self._contested(gate, applies):
+    def _open_reason(self, gate: Gate, applies: Told, required: list[Told]) -> Reason:
+        # Whether nothing but the law's own dates keeps it open whether the rule applies.
+        if gate.started >= 0 and applies == () and self._truth(gate.started) is None:
             return "date contested"
-        return "grade too low" if self._hidden(applies, traces) else "facts missing"
+        return "grade too low" if self._hidden([applies, *required]) else "facts missing"
 
-    def _contested(self, gate: Gate, applies: Trace) -> bool:
-        """Whether nothing but the law's own dates keeps it open whether the rule applies."""
-        started = self._tracer.trace(gate.started)
-        return applies.truth is None and started.truth is None and not self.wants(applies)
-
-    def _hidden(self, applies: Trace, traces: list[Trace]) -> bool:
+    def _hidden(self, told: Iterable[Told]) -> bool:
         """Whether a missing fact was stated and only hidden because its grade was too low."""
         stated, counting = self._subject.description.facts, self._subject.facts
         if stated is counting:
             return False
-        wanted = (one.fact for trace in (applies, *traces) for one in self.wants(trace))
+        wanted = [one.fact for many in told if isinstance(many, tuple) for one in many]
         return any(fact in stated and fact not in counting for fact in wanted)
 
     def _because(self, applies: Trace, traces: list[Trace], verdict: Verdict) -> tuple[FactUse, ...]:
@@ -246,11 +281,11 @@ class Findings:
             read.path if denied else read.name, read.value, span, self._subject.grades.of(read.path)
         )
 
-    def _missing(self, applies: Trace, traces: list[Trace]) -> tuple[MissingFact, ...]:
+    def _missing(self, applies: Told, required: Iterable[Told]) -> tuple[MissingFact, ...]:
         """Facts that say whether the rule applies, as long as that is open; then those that it requires."""
-        if applies.truth is None and self.wants(applies):
-            return self.wants(applies)
-        return _once([one for trace in traces for one in self.wants(trace)])
+        if isinstance(applies, tuple) and applies:
+            return applies
+        return _once([one for many in required if isinstance(many, tuple) for one in many])
 
     def wants(self, trace: Trace) -> tuple[MissingFact, ...]:
         """The facts that an open truth waits for."""
@@ -280,8 +315,7 @@ class Findings:
             return tuple(starts[0][1]), starts[0][2]
         routes = []
         for when, dates, was in starts:
-            truth: Truth = True if when < 0 else self._tracer.trace(when).truth
-            if truth is not False:
+            if when < 0 or self._truth(when) is not False:
                 routes.append((tuple(dates), was))
         return min(routes, default=((), ""))
 
@@ -310,9 +344,16 @@ def _once(many: Sequence[T]) -> tuple[T, ...]:
     return tuple(seen.values())
 
 
-def _all_of(truths: Iterable[Truth]) -> Truth:
-    known = list(truths)
-    return False if False in known else None if None in known else True
+def _all_of(told: Sequence[Told]) -> Truth:
+    return False if False in told else True if all(one is True for one in told) else None
+
+
+def _required(gate: Gate, told: Sequence[Told], answer: Assessment | None) -> Truth:
+    """Whether what a rule requires holds, a person's answer included where it asks for one."""
+    required = _all_of(told)
+    if gate.judgement and required is not False:
+        return with_judgement(required, answer.verdict if answer else None)
+    return required
 
 
 def _judged(answer: Assessment) -> Judged:

@@ -28,37 +28,43 @@ class Gate(NamedTuple):
     """The named exemptions, each with its node."""
 
 
-def gates_of(compiled: CompiledRuleset, as_of: str) -> tuple[list[list[object]], tuple[Gate, ...]]:
-    """The table of nodes with the gates added, and the gate of each rule."""
-    table = Table(compiled.nodes)
-    asked: dict[tuple[object, ...], Gate] = {}
-    return table.nodes, tuple([_gate(table, compiled, rule, as_of, asked) for rule in compiled.rules])
+class Gates:
+    """The gates of one ruleset as of one date, each made when it is first asked for."""
 
+    def __init__(self, compiled: CompiledRuleset, as_of: str) -> None:
+        self._compiled = compiled
+        self._as_of = as_of
+        self._table = Table(compiled.nodes)
+        self.nodes = self._table.nodes
+        """The table of nodes, to which gates add their own."""
+        self._asked: dict[tuple[object, ...], Gate] = {}
+        self._all: tuple[Gate, ...] | None = None
 
-def _gate(
-    table: Table,
-    compiled: CompiledRuleset,
-    rule: CompiledRule,
-    as_of: str,
-    asked: dict[tuple[object, ...], Gate],
-) -> Gate:
-    """The gate of a rule; what rules that are asked alike have in common is worked out for the first of them."""
-    requires = rule.requires[0] if len(rule.requires) == 1 else table.add(("&", *rule.requires))
-    # Rules of one file that start alike share what says so, see `load_ruleset`.
-    key = (rule.applies, id(rule.starts), rule.ends, tuple(rule.unless))
-    found = asked.get(key)
-    if found is None:
-        found = asked[key] = _asking(table, compiled, rule, as_of)
-    return Gate(
-        rule.id,
-        rule.kind,
-        rule.judgement,
-        found.applies,
-        requires,
-        found.addressed,
-        found.started,
-        found.exempt,
-    )
+    def of(self, index: int) -> Gate:
+        """The gate of a rule; what rules that are asked alike have in common is worked out for the first of them."""
+        rule = self._compiled.rules[index]
+        requires = rule.requires[0] if len(rule.requires) == 1 else self._table.add(("&", *rule.requires))
+        # Rules of one file that start alike share what says so, see `load_ruleset`.
+        key = (rule.applies, id(rule.starts), rule.ends, *rule.unless)
+        found = self._asked.get(key)
+        if found is None:
+            found = self._asked[key] = _asking(self._table, self._compiled, rule, self._as_of)
+        return Gate(
+            rule.id,
+            rule.kind,
+            rule.judgement,
+            found.applies,
+            requires,
+            found.addressed,
+            found.started,
+            found.exempt,
+        )
+
+    def all(self) -> tuple[Gate, ...]:
+        """The gates of all rules."""
+        if self._all is None:
+            self._all = tuple([self.of(index) for index in range(len(self._compiled.rules))])
+        return self._all
 
 
 def _asking(table: Table, compiled: CompiledRuleset, rule: CompiledRule, as_of: str) -> Gate:

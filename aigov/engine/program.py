@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from aigov.engine.gates import Gate, gates_of
+from aigov.engine.gates import Gate, Gates
 from aigov.model.compiled import CompiledRuleset, put
 from aigov.model.values import Facts
 
@@ -22,15 +22,24 @@ class Program:
         self.compiled = compiled
         self._own = list(compiled.own)
         self.as_of = as_of
-        self.nodes, gates = gates_of(compiled, as_of)
+        self._gates = Gates(compiled, as_of)
+        self.nodes = self._gates.nodes
         """The table of nodes, with what dates and exemptions add to it."""
-        self.gates: tuple[Gate, ...] = gates
         self._quick: Quick | None = None
         self._columns: Columns | None = None
 
     def judge(self, facts: Facts, assessed: Assessed) -> bytes:
         """The number of the verdict of each rule (see ``aigov.model.verdicts``), in the order of the ruleset."""
         return (self._quick or self._load()).judge(facts, assessed)
+
+    def gate(self, index: int) -> Gate:
+        """How one rule is asked; of most rules a single system never needs to know more than that of another."""
+        return self._gates.of(index)
+
+    @property
+    def gates(self) -> tuple[Gate, ...]:
+        """How each rule is asked."""
+        return self._gates.all()
 
     def need(self, index: int) -> None:
         """Sees to it that the nodes of a rule are there: a ruleset is read without them, and most are never asked."""
@@ -52,6 +61,7 @@ class Program:
             from aigov.engine import columns
 
             self.need_all()
+            self._gates.all()  # They add nodes.
             self._columns = columns.Columns(self.nodes, self.compiled.definitions, self.as_of)
         return self._columns
 

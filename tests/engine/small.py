@@ -16,6 +16,7 @@ from aigov.engine.columns import Columns, Systems
 from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades
 from aigov.engine.program import Program
+from aigov.engine.scan import Scan, Told, truth_of
 from aigov.engine.trace import Trace, Tracer
 from aigov.language.encode import NodeTable
 from aigov.language.read import read_condition
@@ -168,6 +169,18 @@ def quick(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Truth:
 def traced(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Trace:
     """The truth with its trace."""
     return Tracer(encoded.nodes, encoded.definitions, facts, as_of).trace(encoded.node)
+
+
+def scanned(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Truth:
+    """The truth as a screen finds it, where what the scan cannot run itself comes from the trace."""
+    tracer = Tracer(encoded.nodes, encoded.definitions, facts, as_of)
+
+    def told(node: int) -> Told:
+        truth = tracer.trace(node).truth
+        return () if truth is None else truth
+
+    scan = Scan(encoded.nodes, encoded.definitions, facts, as_of, {}, told)
+    return truth_of(scan.tell(encoded.node))
 
 
 def columns(encoded: Encoded, systems: Sequence[Facts], as_of: str = TODAY) -> list[Truth]:

@@ -13,7 +13,7 @@ from aigov.language.write import write
 from aigov.model.conditions import And, Condition, Not, Or
 from aigov.model.values import AtLeast
 from aigov.model.vocabulary import Vocabulary
-from tests.engine.small import World, columns, encode, quick, through_json, tower, traced
+from tests.engine.small import World, columns, encode, quick, scanned, through_json, tower, traced
 from tests.properties.worlds import Facts_, Maker
 
 TOWER = tower()
@@ -72,6 +72,7 @@ def _agree(one: Scene | None) -> None:
         return
     truth = quick(one.encoded, one.facts)
     assert traced(one.encoded, one.facts).truth is truth
+    assert scanned(one.encoded, one.facts) is truth
     assert quick(through_json(one.encoded), one.facts) is truth
     systems = [one.facts, {}, *(one.making.weaker(one.facts) for _ in range(3)), one.making.facts(one.paths)]
     assert columns(one.encoded, systems) == [quick(one.encoded, facts) for facts in systems]

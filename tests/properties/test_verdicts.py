@@ -12,9 +12,10 @@ from aigov.documents.compiled import compile_ruleset, dump_ruleset
 from aigov.documents.description import read_description
 from aigov.documents.rulesets import read_ruleset
 from aigov.engine.columns import Systems, numbers
-from aigov.engine.findings import Detail
+from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades, Support
 from aigov.engine.program import Program
+from aigov.engine.scan import Scan, Told
 from aigov.model.compiled_file import load_ruleset
 from aigov.model.description import Assessment, Description
 from aigov.model.ruleset import Ruleset
@@ -186,6 +187,25 @@ def test_a_ruleset_that_was_written_to_a_file_judges_alike(random: Random) -> No
     assert [(one.rule.id, one.verdict) for one in screen] == [(one.rule.id, one.verdict) for one in whole]
     loaded = Program(again, world.as_of)
     assert codes(loaded, world.facts, world.answers) == codes(world.program, world.facts, world.answers)
+
+
+@given(RANDOMS)
+@settings(max_examples=60)
+def test_what_is_open_waits_for_the_same_with_and_without_reasons(random: Random) -> None:
+    world = World(random)
+    unknowns = {path: "not yet" for path in world.paths if random.random() < 0.3}
+    description = Description("x", world.facts, unknowns)
+    making = Findings(world.program, Subject(description, world.facts, Grades(), {}))
+
+    def told(node: int) -> Told:
+        trace = making.trace(node)
+        return making.wants(trace) if trace.truth is None else trace.truth
+
+    definitions, as_of = world.compiled.definitions, world.as_of
+    for gate in world.program.gates:
+        for node in (gate.applies, gate.requires):
+            scan = Scan(world.program.nodes, definitions, world.facts, as_of, unknowns, told)
+            assert scan.tell(node) == told(node)
 
 
 @given(RANDOMS)
