@@ -46,8 +46,20 @@ class Classes:
         self._known: dict[str, ClassLine] = {}
 
     def lines(self) -> tuple[ClassLine, ...]:
-        """A line for each term that is one, in the order of the ruleset."""
+        """A line for each term that is one, in the order of the ruleset; out of scope, why that is so and no more.
+
+        What a regulation calls a system that it does not reach would read as if it did.
+        """
+        scope = self._scope()
+        if scope and self._line(scope).truth is False:
+            return (self._thorough()._line(scope),)
         return tuple([self._line(name) for name, shown in self._shown.items() if shown == "line"])
+
+    def _scope(self) -> str:
+        """The shown term that is the scope of the ruleset, if there is one."""
+        node = self._nodes[self._compiled.scope] if self._compiled.scope >= 0 else ()
+        name = str(node[1]) if node and node[0] == "d" else ""
+        return name if self._shown.get(name) == "line" else ""
 
     def term(self, name: str) -> ClassLine:
         """Any defined term, shown or not, with its path."""

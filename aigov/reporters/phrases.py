@@ -67,6 +67,8 @@ PHRASES: Catalogue = {
     "possible": ("can still be: {verdicts}", "あり得る結果：{verdicts}"),
     "grade of": ("{grade}", "{grade}"),
     "judged by": ("judged by {by} on {date}: {because}", "{date} に {by} が判断：{because}"),
+    "answers also": ("answers also: {ids}", "次にも対応：{ids}"),
+    "touches": ("touches: {ids}", "次と関係：{ids}"),
     "judgement": ("a person must answer: {text}", "人の判断が必要：{text}"),
     # Next facts.
     "next": (
@@ -157,6 +159,10 @@ PHRASES: Catalogue = {
     "result open": (
         "Result: open. Nothing fails; {open:result} open, {passed} met.",
         "結果：未定。未達はなく、未定 {open} 件、達成 {passed} 件。",
+    ),
+    "result open, cannot fail": (
+        "Result: open. Nothing fails and nothing can: {open:result} open, {passed} met.",
+        "結果：未定。未達はなく、未達になり得る項目もありません。未定 {open} 件、達成 {passed} 件。",
     ),
     "result not-applicable": (
         "Result: not applicable. No rule applies.",

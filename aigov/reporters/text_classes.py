@@ -69,6 +69,10 @@ class _Classes:
         """As many terms as there is room for, and the room that is left."""
         by_truth = self._by_truth()
         told = [*by_truth[True], *by_truth[None]]
+        if (
+            len(self._one.classification) == 1
+        ):  # Out of scope: what follows from that is nothing, so why is told.
+            told, by_truth[False] = list(self._one.classification), []
         lines = [text for line in told[: max(0, room)] for text in self._short(line, indent)]
         lines += [text for one in self._one.declared for text in self._declared(one, indent)]
         return [*lines, *self._none(by_truth[False], indent)], room - len(told)
@@ -142,6 +146,8 @@ class _Classes:
             more = self._page.say("more names", n=len(ends) - MOST_ENDS)
             parts.append((more, more))
         ruled_out = self._ruled_out(out)
+        if line.truth is False and (ends or out):
+            return [*parts, *self._ruled_out(out[:1]), *self._ruled_out(out[1:])]
         if len(out) == 1:
             parts += ruled_out
         own = own_facts(line)

@@ -178,3 +178,33 @@ def test_the_list_of_samples_is_complete_and_true(sessions: Callable[[str], Sess
     text = (ROOT / "sample_systems" / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `eu/(.+?)` \|.*\| (.+?) \|$", text, re.MULTILINE)
     assert dict(rows) == {name: judged(sessions, name).answer for name in NAMES}
+
+
+def test_what_is_open_and_cannot_fail_keeps_the_answer_open_and_the_report_says_so(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = (FOLDER / "spam-filter.yaml").read_text(encoding="utf-8")
+    silent = tmp_path / "silent.yaml"
+    silent.write_text(
+        "".join(line for line in text.splitlines(True) if not line.startswith(("rights:", "transparency:"))),
+        encoding="utf-8",
+    )
+    assert run(["check", str(silent), "--rules", "eu-ai-act", "--as-of", TODAY]) == 4
+    last = capfdbinary.readouterr().out.decode("utf-8").splitlines()[-1]
+    assert last == "Result: open. Nothing fails and nothing can: 4 results open, 8 met."
+
+
+def test_what_is_out_of_scope_is_told_why_and_nothing_else(
+    tmp_path: Path, sessions: Callable[[str], Session], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    text = (FOLDER / "shift-planner.yaml").read_text(encoding="utf-8")
+    rules = tmp_path / "rules.yaml"
+    rules.write_text(
+        re.sub(r"techniques: \[.*?\]", "techniques: [human-written-rules]", text), encoding="utf-8"
+    )
+    lines = sessions(TODAY).judge(str(rules)).rulesets[0].classification
+    assert [(line.name, line.truth) for line in lines] == [("in_scope", False)]
+    assert run(["check", str(rules), "--rules", "eu-ai-act", "--as-of", TODAY]) == 0
+    told = capfdbinary.readouterr().out.decode("utf-8")
+    assert "no  In scope: not AI system, because system.techniques" in told
+    assert "High-risk" not in told
