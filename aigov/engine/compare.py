@@ -20,17 +20,20 @@ Places = tuple[int, ...]
 """Rules by their place in the ruleset."""
 
 
-def places_of(side: Side, compiled: CompiledRuleset) -> tuple[Places, tuple[Diagnostic, ...]]:
-    """The rules of a ruleset that a side names, one by one or by their group, and the names that do not exist."""
-    by_name: dict[str, list[int]] = {group: [] for group in compiled.groups}
-    for place, rule in enumerate(compiled.rules):
-        by_name[compiled.groups[rule.group]].append(place)
-        by_name.setdefault(rule.id, []).append(place)
+def places_of(side: Side, rules: Iterable[tuple[str, str]]) -> tuple[Places, tuple[Diagnostic, ...]]:
+    """The rules that a side names, one by one or by their group, and the names that do not exist.
+
+    ``rules`` are those of the ruleset, each by its id and its group.
+    """
+    by_name: dict[str, list[int]] = {}
+    for place, names in enumerate(rules):
+        for name in names:
+            by_name.setdefault(name, []).append(place)
     found: set[int] = set()
     problems = []
     for named in side.rules:
         if named.name not in by_name:
-            message = f"`{compiled.id}` has no rule and no group `{named.name}`"
+            message = f"`{side.ruleset}` has no rule and no group `{named.name}`"
             problems.append(
                 Diagnostic("E390", "error", message, named.span, did_you_mean(named.name, by_name))
             )
@@ -47,12 +50,12 @@ class Comparer:
         self._lifted = [Program(lifted(one.compiled), one.as_of) for one in programs]
         self._places: dict[tuple[str, str], Places] = {}
         problems: list[Diagnostic] = []
-        for topic in topics:
-            for program in programs:
-                side = topic.side(program.compiled.id)
+        for compiled in (one.compiled for one in programs):
+            rules = [(rule.id, compiled.groups[rule.group]) for rule in compiled.rules]
+            for topic in topics:
+                side = topic.side(compiled.id)
                 if side is not None:
-                    places, more = places_of(side, program.compiled)
-                    self._places[topic.id, side.ruleset] = places
+                    self._places[topic.id, side.ruleset], more = places_of(side, rules)
                     problems += more
         self.problems = tuple(problems)
         """Rules that the topics name and that do not exist."""

@@ -34,7 +34,8 @@ def _system(found: Comparison, page: Page) -> Iterator[str]:
     yield from (plain(page.say("intro")), "")
     for ruleset in found.rulesets:
         title = f"{page.say.of(words_of(ruleset).title)} {ruleset.version}"
-        yield f"* {code(ruleset.id)} {plain(title)}: {plain(told.totals(page, found, ruleset))}"
+        line = page.say("ruleset line", title=title, force=page.say(f"force {ruleset.force}"))
+        yield f"* {code(ruleset.id)} {plain(line)} {plain(told.totals(page, found, ruleset))}"
     yield ""
     yield from _contents(found, page)
     for topic in found.topics:

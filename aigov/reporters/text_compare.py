@@ -55,7 +55,9 @@ def _rulesets(found: Comparison, page: Page) -> Iterator[str]:
     room = max(columns(one.id) for one in found.rulesets)
     for one in found.rulesets:
         title = page.say.of(words_of(one).title)
-        text = f"{title} {one.version}. {told.totals(page, found, one)}"
+        force = page.say(f"force {one.force}")
+        text = page.say("ruleset line", title=f"{title} {one.version}", force=force)
+        text = f"{text} {told.totals(page, found, one)}"
         yield from page.paper.wrap(text, f"  {padded(one.id, room)}  ")
 
 
@@ -64,18 +66,16 @@ def _head(topic: TopicAnswer, page: Page) -> str:
 
 
 def _short(found: Comparison, topic: TopicAnswer, page: Page) -> Iterator[str]:
-    """A topic in a list of them: one paragraph for each side, the facts they share, what to follow."""
+    """A topic in a list of them: a few lines for each side, the facts they share, what to follow."""
     yield _head(topic, page)
     room = max(columns(one.id) for one in found.rulesets)
     words = {one.id: told.verdict(page, topic, one) for one in found.rulesets}
     more = max(columns(word) for word, _ in words.values())
     for one in found.rulesets:
         word, style = words[one.id]
-        first = f"  {padded(one.id, room)}  {padded(word, more)}  "
-        lines = _rows(page, page.paper.wrap(_said(topic, one, page), first), ROWS)
-        yield lines[0].replace(f"  {word}", f"  {page.paper.paint(word, style)}", 1)
-        yield from lines[1:]
-        yield from _notes(topic, one, page, " " * columns(first))
+        first, *rest = _in_short(topic, one, page, f"  {padded(one.id, room)}  {padded(word, more)}  ")
+        yield first.replace(f"  {word}", f"  {page.paper.paint(word, style)}", 1)
+        yield from rest
     settled, waiting = told.settling(topic)
     for key, facts in (("shared", settled), ("shared open", waiting)):
         if facts:
@@ -83,6 +83,17 @@ def _short(found: Comparison, topic: TopicAnswer, page: Page) -> Iterator[str]:
             left = f", {page.say('more names', n=len(facts) - FEW)}" if len(facts) > FEW else ""
             yield from page.line(page.say(key, facts=listed + left), "  ", rows=0)
     yield from page.line(page.say("follow", text=told.advice(page, topic)), "  ", rows=0)
+
+
+def _in_short(topic: TopicAnswer, ruleset: CompiledRuleset, page: Page, first: str) -> list[str]:
+    """What an instrument asks, with counts and dates below; of what asks nothing of the system, why comes first."""
+    side, said = topic.of(ruleset.id), _said(topic, ruleset, page)
+    if side is None or side.asked() or not side.findings:
+        lines = _rows(page, page.paper.wrap(said, first), ROWS)
+        return [*lines, *_notes(topic, ruleset, page, " " * columns(first))]
+    why = told.why_not(page, side)
+    lines = page.paper.wrap(page.say("not asked for", why=why, asks=said), first)
+    return _rows(page, lines, len(page.paper.wrap(why, first)))
 
 
 def _rows(page: Page, lines: list[str], most: int) -> list[str]:
