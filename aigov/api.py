@@ -31,11 +31,15 @@ from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Grade
 
 if TYPE_CHECKING:
+    from aigov.engine.compare import Comparer
+    from aigov.engine.related import Relations
     from aigov.engine.timeline import Outlook  # for whoever asks for more; a check does without these
     from aigov.engine.why import Why, WhyTerm
     from aigov.model.changes import Changes
+    from aigov.model.comparison import Comparison
     from aigov.model.imported import Imported
     from aigov.model.timeline import Timeline
+    from aigov.model.topics import Topic, Topics
 
 BATCH = 500
 """Systems of a long list that are judged together."""
@@ -67,6 +71,8 @@ class Session(NamedTuple):
     words: CompiledVocabulary
     programs: tuple[Program, ...]
     problems: tuple[Diagnostic, ...]
+    relations: "Relations | None" = None
+    """What rules have to do with other rules; only where everything about a finding is worked out."""
 
     def describe(
         self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
@@ -92,7 +98,7 @@ class Session(NamedTuple):
         """The report on a description that was read before; ``folder`` is where its evidence lies."""
         beside = os.path.dirname(description.name) if folder is None else folder
         grades, problems = self._grades(description, beside)
-        return judge(
+        report = judge(
             description,
             self.programs,
             self._receipt(description),
@@ -101,6 +107,7 @@ class Session(NamedTuple):
             problems,
             self.options.detail,
         )
+        return report if self.relations is None else self.relations.on(report)
 
     def judge_safely(
         self, path: str, read: Callable[[], bytes] | None = None, name: str | None = None
@@ -159,7 +166,10 @@ class Session(NamedTuple):
         from aigov.engine.why import why
 
         subject = self._subject(description, folder)
-        return why(program, subject, index), frozenset(subject.facts)
+        found = why(program, subject, index)
+        if self.relations is not None:
+            found = found._replace(finding=self.relations.on_finding(found.finding))
+        return found, frozenset(subject.facts)
 
     def why_term(
         self, description: Description, program: Program, name: str, folder: str | None = None
@@ -206,6 +216,29 @@ class Session(NamedTuple):
         made = tuple(one.of(subject, self.options.themes) for one in outlooks if not broken)
         return Timeline(description, self._receipt(description), made, order(problems))
 
+    def comparer(self, topics: "Sequence[Topic]") -> "Comparer":
+        """What compares the rulesets on some topics; its problems are rules that the topics name in vain."""
+        from aigov.engine.compare import Comparer
+
+        return Comparer(topics, self.programs)
+
+    def comparison(
+        self,
+        comparer: "Comparer",
+        path: str,
+        read: Callable[[], bytes] | None = None,
+        name: str | None = None,
+    ) -> "Comparison":
+        """A system under the rulesets, topic by topic; the parameters are those of `describe`."""
+        from aigov.model.comparison import Comparison
+        from aigov.model.diagnostics import order
+
+        description = self._described(path, read, path if name is None else name)
+        subject, problems = self._subject_of(description, os.path.dirname(path))
+        answers = () if has_errors(problems) else comparer.of(subject)
+        rulesets = tuple(one.compiled for one in self.programs)
+        return Comparison(description, self._receipt(description), rulesets, answers, order(problems))
+
     def _subject(self, description: Description, folder: str | None) -> Subject:
         """The system as the engine sees it, with the facts that reach the grade asked for."""
         beside = os.path.dirname(description.name) if folder is None else folder
@@ -235,6 +268,7 @@ class Session(NamedTuple):
 
     def _receipt(self, description: Description) -> Receipt:
         vocabulary = self.words.vocabulary
+        crosswalk = None if self.relations is None else self.relations.crosswalk
         return Receipt(
             version=__version__,
             as_of=self.options.as_of,
@@ -245,6 +279,7 @@ class Session(NamedTuple):
             ),
             description=self._digest(description),
             themes=tuple(sorted(self.options.themes)),
+            crosswalk=(crosswalk.version, crosswalk.digest) if crosswalk is not None else ("", ""),
         )
 
 
@@ -266,10 +301,30 @@ def open_session(options: Options) -> tuple[Session | None, tuple[Diagnostic, ..
         found += more
         if compiled is not None:
             loaded.append(compiled)
+    relations, more = _relations(shelf, loaded) if options.detail is Detail.ALL else (None, ())
+    found += more
     if has_errors(found):
         return None, tuple(found)
     programs = tuple(Program(one, options.as_of) for one in loaded)
-    return Session(options, words, programs, tuple(found)), tuple(found)
+    return Session(options, words, programs, tuple(found), relations), tuple(found)
+
+
+def _relations(
+    shelf: Library, rulesets: Sequence[CompiledRuleset]
+) -> "tuple[Relations | None, tuple[Diagnostic, ...]]":
+    """What rules have to do with other rules, with the titles of those of some rulesets."""
+    from aigov.documents.library import load_crosswalk
+    from aigov.engine.related import Relations
+
+    crosswalk, problems = load_crosswalk(shelf)
+    return (None if crosswalk is None else Relations(crosswalk, rulesets)), problems
+
+
+def open_topics() -> "tuple[Topics | None, tuple[Diagnostic, ...]]":
+    """The topics on which rulesets can be compared, or the problems of their file."""
+    from aigov.documents.topics import load_topics
+
+    return load_topics(library().folder)
 
 
 def describe_bytes(data: bytes, name: str, words: CompiledVocabulary, path: str | None = None) -> Description:

@@ -10,14 +10,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from aigov.authoring.page_crosswalk import crosswalk_page
+from aigov.authoring.page_topics import topics_page
 from aigov.authoring.pages import page
 from aigov.authoring.workshop import open_ruleset
-from aigov.documents.library import built_in, load_words, ruleset_ids
+from aigov.documents.library import built_in, load_crosswalk, load_words, ruleset_ids
+from aigov.documents.topics import load_topics
 from aigov.language.functions.table import FUNCTIONS
 from aigov.model.codes import CODES
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.diagnostics import render
 from aigov.model.vocabulary import Shape
+from aigov.reporters.phrases import Phrases
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -115,12 +119,37 @@ def ruleset_page(name: str) -> str:
     return page(piece.ruleset)
 
 
+def compared_page() -> str:
+    """The topics on which rulesets can be compared."""
+    topics, problems = load_topics(built_in().folder)
+    if topics is None:
+        raise SystemExit("\n".join(map(render, problems)))
+    return f"{MARK}\n{topics_page(topics, ruleset_titles(), Phrases())}"
+
+
+def related_page() -> str:
+    """How the rules of different instruments stand to each other."""
+    crosswalk, problems = load_crosswalk(built_in())
+    if crosswalk is None:
+        raise SystemExit("\n".join(map(render, problems)))
+    titles = {name: title.get("en", name) for name, title in ruleset_titles().items()}
+    return f"{MARK}\n{crosswalk_page(crosswalk, titles)}"
+
+
+def ruleset_titles() -> dict[str, dict[str, str]]:
+    """The titles of the built-in rulesets."""
+    pieces = [open_ruleset(built_in(), name)[0] for name in ruleset_ids(built_in())]
+    return {piece.ruleset.id: piece.ruleset.title for piece in pieces if piece is not None}
+
+
 BY_HAND = ("hiroshima",)
 """Rulesets whose page in `docs/rulesets` people wrote; the one that is made stands beside it."""
 PAGES: dict[str, Callable[[], str]] = {
     "facts.md": facts_page,
     "codes.md": codes_page,
     "functions.md": functions_page,
+    "topics.md": compared_page,
+    "crosswalk.md": related_page,
     **{
         f"rulesets/{name}.coverage.md" if name in BY_HAND else f"rulesets/{name}.md": partial(
             ruleset_page, name

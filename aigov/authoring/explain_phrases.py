@@ -60,6 +60,12 @@ PHRASES: Catalogue = {
     "read by": ("Rules that read it ({n})", "この事実を読む規則（{n}）"),
     # A term.
     "used by": ("Rules that rest on it ({n})", "この定義を用いる規則（{n}）"),
+    # What a rule has to do with others.
+    "answers elsewhere": (
+        "Answers also (content, never legal force)",
+        "次にも対応（内容のみ、法的効力は別）",
+    ),
+    "touches elsewhere": ("Touches", "関係する項目"),
     # A verdict.
     "reason requirements met": ("requirements met", "要件を満たす"),
     "reason requirement not met": ("requirement not met", "要件を満たさない"),

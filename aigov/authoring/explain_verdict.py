@@ -17,6 +17,7 @@ from aigov.model.values import Value
 from aigov.model.verdicts import VERDICTS, Truth
 from aigov.reporters.flow import flow
 from aigov.reporters.page import Page
+from aigov.reporters.text_crosswalk import related_lines
 
 
 def verdict_page(why: Why, description: Description, facts: frozenset[str], as_of: str, page: Page) -> str:
@@ -181,6 +182,9 @@ class _Verdict(_Explained):
         if texts.judgement:
             parts.append(self._page.paper.wrap(self._page.say("judgement", text=texts.judgement)))
         parts.append(section(self._page, "changes", self._ways()))
+        for title, settled in (("answers elsewhere", True), ("touches elsewhere", False)):
+            found = [one for one in self._why.finding.answers_also if one.settled is settled]
+            parts.append(section(self._page, title, related_lines(self._page, found)))
         return joined(parts)
 
     def _way(self, way: Way) -> list[str]:

@@ -5,6 +5,8 @@ Keys may be added without a new number; none is taken away or changes its meanin
 
 from aigov.model.changes import CauseKind
 from aigov.model.changes import Kind as ChangeKind
+from aigov.model.comparison import Role
+from aigov.model.crosswalk import RELATIONS
 from aigov.model.diagnostics import Severity
 from aigov.model.figures import Limit, Method, Why
 from aigov.model.report import NextState
@@ -28,6 +30,8 @@ _MARKS = {
     "aigov-classification": "classification",
     "aigov-timeline": "timeline",
     "aigov-diff": "diff",
+    "aigov-crosswalk": "crosswalk",
+    "aigov-compare": "compare",
 }
 """The parts that describe a document, by the key that marks it; a single report has none of these."""
 _PLACE = {
@@ -105,6 +109,8 @@ def _wholes() -> Json:
         "classification": _classification(),
         "timeline": _timeline(),
         "diff": _diff(),
+        "crosswalk": _crosswalk(),
+        "compare": _compare(),
     }
 
 
@@ -215,6 +221,69 @@ def _diff() -> Json:
     )
 
 
+def _compare() -> Json:
+    counts = _or_null(_object("Rules by verdict.", **dict.fromkeys(VERDICTS, _NUMBER)))
+    rule = {
+        "rule": _TEXT,
+        "verdict": _VERDICT,
+        "possible": _list(_VERDICT),
+        "reason": {"enum": [*_options(Reason)]},
+        "detail": _TEXT,
+        "grade": _or_null({"enum": [*GRADES]}),
+        "from": _list(_DAY),
+        "was": _or_null(_DAY),
+        "missing": _list(_TEXT),
+    }
+    told = {"answer": _or_null(_VERDICT), "counts": counts, "rules": _list(_object("A rule.", **rule))}
+    later = _object("Rules that start on a day; verdicts as if they applied already.", **told)
+    later = {**later, "required": ["from", *told], "properties": {"from": _list(_DAY), **told}}
+    side = {"ruleset": _TEXT, **told, "coming": _list(later, description="What starts later, by day.")}
+    shared = {
+        "fact": _TEXT,
+        "settles": {"type": "boolean", "description": "It decides on every side that reads it."},
+        "sides": _list(_object("Who reads it.", ruleset=_TEXT, role={"enum": [*_options(Role)]})),
+        "stated": _list(_ref("fact")),
+    }
+    answers = {
+        "id": _TEXT,
+        "sides": _list(_object("answer is null where no rule judges the topic.", **side)),
+        "shared": _list(_object("A fact that requirements of several sides read.", **shared)),
+    }
+    system = {
+        "system": _ref("system"),
+        "diagnostics": _list(_ref("diagnostic")),
+        "topics": _list(_object("A system on one topic.", **answers)),
+    }
+    return _object(
+        "Rulesets on the topics they share, as `compare --format json` gives it.",
+        **{
+            "aigov-compare": {"const": 1},
+            "as_of": _DAY,
+            "grade": {"enum": [*GRADES]},
+            "version": {"type": "string", "description": "Of the table of topics."},
+            "rulesets": _list(_compared()),
+            "topics": _list(_topic()),
+            "systems": _list(_object("One system.", **system)),
+        },
+    )
+
+
+def _compared() -> Json:
+    keys = {"id": _TEXT, "title": _WORDS, "version": _TEXT, "digest": _DIGEST}
+    force = {"enum": [*_options(Force)]}
+    return _object("A ruleset that is compared.", **keys, force=force, words=_WORDS)
+
+
+def _topic() -> Json:
+    asks = _object("What a side asks, and where.", ruleset=_TEXT, asks=_WORDS, at=_TEXT)
+    silent = _object(
+        "A side that asks nothing, with what comes nearest.", ruleset=_TEXT, why=_or_null(_WORDS)
+    )
+    keys = {"id": _TEXT, "title": _WORDS, "asks": _list(asks), "silent": _list(silent)}
+    stricter = {"type": "string", "description": "A ruleset, `union` or `none`."}
+    return _object("A topic.", **keys, difference=_WORDS, follow=_WORDS, stricter=stricter)
+
+
 def _judgements() -> Json:
     counts = _object("Rules by verdict.", **dict.fromkeys(VERDICTS, _NUMBER))
     answer = {"id": _TEXT, "answer": _VERDICT, "counts": counts}
@@ -292,6 +361,9 @@ def _finding() -> Json:
             "type": "string",
             "description": "Stable while system, rule and deciding facts stay.",
         },
+        "answers_also": _list(
+            _ref("related"), description="What evidence for it settles or touches elsewhere."
+        ),
     }
     return _object("One rule, judged.", **finding)
 
@@ -365,6 +437,7 @@ def _parts() -> Json:
         "themes": _list(_TEXT, description="Only rules of these themes were judged; of all when empty."),
         "vocabulary": _object("The vocabulary.", version=_TEXT, digest=_DIGEST),
         "rulesets": _list(_ref("version")),
+        "crosswalk": _or_null(_object("What relates rules to other rules.", version=_TEXT, digest=_DIGEST)),
         "description": {"type": "string", "description": "SHA-256 of what was read."},
     }
     use = {"path": _TEXT, "value": True, **_PLACE, "grade": {"enum": [*GRADES]}}
@@ -398,6 +471,7 @@ def _parts() -> Json:
         "receipt": _object("What was judged with what.", **receipt),
         "fact": _object("A stated fact with its place.", **use),
         "missing": _object("A fact that nobody has stated.", **missing),
+        "related": _object("What a rule has to do with something else.", **_related()),
         "system": system,
         "class": _object("A line of the classification.", ruleset=_TEXT, **term),
         "term": _object("A defined term.", **term),
@@ -414,6 +488,40 @@ def _parts() -> Json:
         ),
         **_imports(),
     }
+
+
+def _related() -> Json:
+    settled = "Whether it asks for nothing that the rule does not ask for."
+    return {
+        "id": {"type": "string", "description": "A rule, a group of rules, or a number of a framework."},
+        "title": _or_null(_WORDS),
+        "relation": {
+            "enum": [*RELATIONS],
+            "description": "Read: the rule RELATION this. Content, not force.",
+        },
+        "settled": {"type": "boolean", "description": settled},
+        "why": _TEXT,
+        "basis": {"type": "string", "description": "`own`, or the publication that relates the two."},
+    }
+
+
+def _crosswalk() -> Json:
+    entry = {
+        "id": _TEXT,
+        "title": _or_null(_WORDS),
+        "alone": _or_null({"type": "string", "description": "Why nothing is related to it."}),
+        "related": _list(_ref("related")),
+    }
+    return _object(
+        "What rules have to do with others, as `crosswalk --format json` gives it.",
+        **{
+            "aigov-crosswalk": {"const": 1},
+            "version": _TEXT,
+            "digest": _DIGEST,
+            "asked": {"type": "string", "description": "What was asked for; empty for everything."},
+            "entries": _list(_object("A rule, a group or a number.", **entry)),
+        },
+    )
 
 
 def _imports() -> Json:

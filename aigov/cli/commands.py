@@ -26,12 +26,18 @@ SECTIONS: Sections = (
                 "aigov.cli.timeline:timeline",
                 "Show when duties start, and how ready systems are.",
             ),
+            Entry("compare", "aigov.cli.compare:compare", "Compare what rulesets ask, topic by topic."),
         ),
     ),
     (
         "Understand",
         (
             Entry("explain", "aigov.cli.explain:explain", "Explain a rule, a fact, a term, or a verdict."),
+            Entry(
+                "crosswalk",
+                "aigov.cli.crosswalk:crosswalk",
+                "Show what rules have to do with rules of other instruments.",
+            ),
             Entry("rules", "aigov.cli.rules:rules", "List, show, document, lint, test and mutate rulesets."),
         ),
     ),

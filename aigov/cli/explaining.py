@@ -56,7 +56,7 @@ def explained_verdict(file: str, name: str, asked: Wish) -> int:
     """Prints why the verdict of a rule, or the truth of a defined term, on a file is what it is."""
     from aigov.authoring.explain_verdict import class_page, verdict_page
 
-    ready = opened(asked, file)
+    ready = opened(asked, file, whole=True)
     if ready is None:
         return ERROR
     session, settings = ready

@@ -4,16 +4,21 @@ from aigov.api import Session, open_session
 from aigov.cli.judging import check_themes, tell
 from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
+from aigov.engine.findings import Detail
 from aigov.model.diagnostics import has_errors
 
 
-def opened(asked: Wish, path: str) -> tuple[Session, Settings] | None:
-    """Rulesets and settings for a path, or nothing once it was said why they cannot be had."""
+def opened(asked: Wish, path: str, whole: bool = False) -> tuple[Session, Settings] | None:
+    """Rulesets and settings for a path, or nothing once it was said why they cannot be had.
+
+    ``whole`` also opens what findings say of rules elsewhere.
+    """
     settings = Finder(asked).of(path)
     tell(settings.config.problems)
     if has_errors(settings.config.problems):
         return None
-    session, problems = open_session(settings.options)
+    options = settings.options._replace(detail=Detail.ALL) if whole else settings.options
+    session, problems = open_session(options)
     tell(problems)
     if session is None:
         return None

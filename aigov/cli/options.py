@@ -120,6 +120,32 @@ def asking_twice(function: Function) -> Function:
     return _all(function, [_RULES, twice, *_WAYS, *_MORE])
 
 
+def comparing(function: Function) -> Function:
+    """What a comparison of rulesets needs: several of them in one option as well, and Markdown among the formats."""
+    rulesets = click.option(
+        "--rulesets",
+        callback=_listed,
+        metavar="ID,ID...",
+        help="Rulesets to compare, with commas between them; the same as --rules for each.",
+    )
+    form = click.option(
+        "--format",
+        type=click.Choice(["text", "json", "markdown"]),
+        default="text",
+        help="Format on standard output; default: text.",
+    )
+    return _all(function, [_RULES, rulesets, _AS_OF, *_WAYS, *_WHERE, form])
+
+
+def _listed(context: click.Context, parameter: click.Parameter, value: str | None) -> tuple[str, ...]:
+    return tuple(one.strip() for one in (value or "").split(",") if one.strip())
+
+
+def in_a_language(function: Function) -> Function:
+    """What a question needs that depends neither on a day nor on a system."""
+    return _all(function, [*_WAYS[1:], *_MORE[1:]])
+
+
 def _days(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     if len(values) != 2:
         raise click.BadParameter("give it twice: --as-of EARLIER --as-of LATER")
@@ -135,12 +161,15 @@ _WAYS = (
     click.option("--lang", type=click.Choice(LANGS), help="Language; default: en."),
     click.option("--color", type=click.Choice(COLORS), default="auto", help="When to colour; default: auto."),
 )
+_WHERE = (
+    click.option("--config", metavar="FILE", help="Configuration to use instead of the nearest aigov.toml."),
+    click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
+)
 _MORE = (
     click.option(
         "--theme", "themes", multiple=True, metavar="THEME", help="Only rules of this theme; repeatable."
     ),
-    click.option("--config", metavar="FILE", help="Configuration to use instead of the nearest aigov.toml."),
-    click.option("--no-cache", is_flag=True, help="Keep nothing between runs, and use nothing kept."),
+    *_WHERE,
     click.option(
         "--format",
         type=click.Choice(list(FORMATS)),

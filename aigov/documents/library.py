@@ -5,6 +5,7 @@ in the cache under the digest of their files; a changed file has another digest.
 """
 
 import os
+from typing import TYPE_CHECKING
 
 from aigov.model.compiled import CompiledRuleset
 from aigov.model.compiled_file import load_ruleset
@@ -12,9 +13,14 @@ from aigov.model.compiled_vocabulary import CompiledVocabulary, load_vocabulary
 from aigov.model.diagnostics import Diagnostic, did_you_mean
 from aigov.model.tuples import NamedTuple
 
+if TYPE_CHECKING:
+    from aigov.model.crosswalk import Crosswalk  # a plain check does without
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VOCABULARY = "vocabulary"
 """Name of the folder, among the rulesets, that holds the vocabulary."""
+CROSSWALK = "crosswalk.json"
+"""Name of the compiled crosswalk."""
 
 
 class Library(NamedTuple):
@@ -106,6 +112,34 @@ def load_rules(
     if library.cache:
         keep(kept, data)
     return load_ruleset(data), problems
+
+
+def load_crosswalk(library: Library) -> "tuple[Crosswalk | None, tuple[Diagnostic, ...]]":
+    """The crosswalk, or the problems of its file; nothing where the rulesets come without one."""
+    from aigov.model.crosswalk import dump_crosswalk
+    from aigov.model.crosswalk import load_crosswalk as load
+
+    if library.compiled:
+        found = load(_bytes(os.path.join(library.compiled, CROSSWALK)))
+        if found is not None:
+            return found, ()
+    path = os.path.join(library.folder, "crosswalk.yaml")
+    if not os.path.isfile(path):
+        return None, ()
+    from aigov.documents.cache import cached, keep
+    from aigov.documents.sources import crosswalk_source
+
+    source, problem = crosswalk_source(path)
+    if source is None:
+        return None, problem
+    name = f"crosswalk-{source.digest}.json"
+    found = load(cached(name) if library.cache else b"")
+    if found is not None:
+        return found, ()
+    found, problems = source.read()
+    if found is not None and library.cache:
+        keep(name, dump_crosswalk(found))
+    return found, problems
 
 
 def _bytes(path: str) -> bytes:

@@ -1,6 +1,7 @@
 """The YAML files behind the vocabulary and the rulesets: their digest first, their content only if it is needed."""
 
 import os
+from typing import TYPE_CHECKING
 
 from aigov.documents.digest import digest_of
 from aigov.documents.files import read_bytes
@@ -8,6 +9,9 @@ from aigov.model.diagnostics import Diagnostic, has_errors
 from aigov.model.spans import Span
 from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from aigov.model.crosswalk import Crosswalk  # a plain check does without
 
 Texts = dict[str, str]
 PARTS = ("definitions", "rules")
@@ -50,6 +54,29 @@ class RulesetSource(NamedTuple):
         if ruleset is None or has_errors(problems):
             return None, problems
         return dump_ruleset(compile_ruleset(ruleset, vocabulary.digest)), problems
+
+
+class CrosswalkSource(NamedTuple):
+    """The file of the crosswalk."""
+
+    name: str
+    text: str
+    digest: str
+
+    def read(self) -> "tuple[Crosswalk | None, tuple[Diagnostic, ...]]":
+        """The crosswalk, or the problems that prevent it."""
+        from aigov.documents.crosswalk import read_crosswalk
+
+        return read_crosswalk(self.text, self.name)
+
+
+def crosswalk_source(path: str) -> tuple[CrosswalkSource | None, tuple[Diagnostic, ...]]:
+    """The file of the crosswalk, named by its folder, or why it cannot be read."""
+    name = "/".join(os.path.abspath(path).split(os.sep)[-2:])
+    text = _text(path, name)
+    if isinstance(text, Diagnostic):
+        return None, (text,)
+    return CrosswalkSource(name, text, digest_of({name: text})), ()
 
 
 def vocabulary_source(folder: str) -> VocabularySource:

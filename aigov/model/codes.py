@@ -124,6 +124,14 @@ CODES: dict[str, str] = {
     # Asking for an explanation.
     "E360": "a name is not known",
     "E361": "a name means several things",
+    # The crosswalk.
+    "E380": "the crosswalk names a ruleset or a framework that does not exist",
+    "E381": "the crosswalk names a rule, a group or a number that does not exist",
+    "E382": "the crosswalk relates the same two twice, or something to itself",
+    "E383": "the crosswalk contradicts itself",
+    "E384": "the crosswalk says nothing of a rule of soft law",
+    "E385": "the crosswalk says that a rule stands alone and relates it, or does not say why",
+    "E386": "the crosswalk says that evidence settles what only a person can answer",
     # Foreign documents.
     "W401": "a text is not UTF-8 and is read as Windows-1252 where it is not",
     "W402": "a text holds control characters",
@@ -140,6 +148,10 @@ CODES: dict[str, str] = {
     "E371": "a file of settings is not TOML",
     "E372": "a setting is not known",
     "E373": "a setting has the wrong value",
+    # Topics of a comparison.
+    "E390": "a topic names a ruleset or a rule that does not exist",
+    "E391": "a topic contradicts itself",
+    "E392": "a topic lacks a language, or compares nothing",
     # Bugs.
     "E900": "aigov itself broke",
 }

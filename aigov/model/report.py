@@ -11,6 +11,7 @@ from aigov.model.values import Value
 from aigov.model.verdicts import Grade, Reason, Truth, Verdict
 
 if TYPE_CHECKING:
+    from aigov.model.crosswalk import Related  # a plain check does without
     from aigov.model.figures import Figures  # few reports have any
 
 
@@ -75,6 +76,8 @@ class Finding(NamedTuple):
     was: str
     judged: Judged | None
     fingerprint: str
+    answers_also: "tuple[Related, ...]" = ()
+    """What its rule has to do with other rules: what evidence for it settles elsewhere, then what it touches."""
 
     @property
     def id(self) -> str:
@@ -164,6 +167,8 @@ class Receipt(NamedTuple):
     """SHA-256 of the description, and of the documents that belong to it."""
     themes: tuple[str, ...] = ()
     """The themes whose rules were judged; all when empty."""
+    crosswalk: tuple[str, str] = ("", "")
+    """Version and digest of the crosswalk behind what findings answer elsewhere; empty texts without one."""
 
 
 class Report(NamedTuple):

@@ -7,6 +7,7 @@ The same report always gives the same bytes: no clock, no path of the machine, k
 import json
 from collections.abc import Mapping, Sequence
 
+from aigov.model.crosswalk import Related
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, has_errors
 from aigov.model.imported import Imported, ImportedFact
@@ -134,6 +135,7 @@ def system_object(description: Description) -> Json:
 
 def _receipt(report: Report) -> Json:
     receipt = report.receipt
+    crosswalk = dict(zip(("version", "digest"), receipt.crosswalk, strict=True))
     return {
         "aigov": receipt.version,
         "as_of": receipt.as_of,
@@ -143,6 +145,7 @@ def _receipt(report: Report) -> Json:
         "rulesets": [
             {"id": name, "version": version, "digest": digest} for name, version, digest in receipt.rulesets
         ],
+        "crosswalk": crosswalk if receipt.crosswalk[0] else None,
         "description": receipt.description,
     }
 
@@ -248,6 +251,19 @@ def _finding(finding: Finding, ask: Ask) -> Json:
         "maps": {name: list(numbers) for name, numbers in texts.maps.items()},
         "severity": texts.severity or None,
         "fingerprint": finding.fingerprint,
+        "answers_also": [related_object(one) for one in finding.answers_also],
+    }
+
+
+def related_object(one: Related) -> Json:
+    """What a rule has to do with something else."""
+    return {
+        "id": one.id,
+        "title": one.title or None,
+        "relation": one.relation,
+        "settled": one.settled,
+        "why": one.why,
+        "basis": one.basis,
     }
 
 

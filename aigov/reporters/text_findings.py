@@ -118,6 +118,16 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
         lines += page.line(texts.because, "    ", rows=0 if whole else 2)
     if finding.reason == "judgement needed":
         lines += page.line(page.say("judgement", text=texts.judgement), "    ", rows=0 if whole else 2)
+    return [*lines, *_elsewhere(page, finding)] if whole else lines
+
+
+def _elsewhere(page: Page, finding: Finding) -> list[str]:
+    """Rules of other instruments that evidence for this one settles, and those that it touches."""
+    lines = []
+    for told, settled in (("answers also", True), ("touches", False)):
+        names = [one.id for one in finding.answers_also if one.settled is settled]
+        if names:
+            lines += page.line(page.say(told, ids=", ".join(names)), "    ", rows=0)
     return lines
 
 

@@ -29,7 +29,7 @@ CODES: Final = {"pass": 0, "fail": 1, "open": 4, "error": 3, "not-applicable": 0
 
 _WORDS_OF_THE_RULESET: Final = {
     "title", "cites", "asks", "judgement", "remedy", "kind", "wording", "on", "group", "themes", "maps", "severity",
-    "says",
+    "says", "answers_also", "crosswalk",
 }  # fmt: skip
 """What every report repeats word for word from the ruleset; the golden files leave it out."""
 _TOLD_TWICE: Final = {"elements", "digest"}
