@@ -1,44 +1,36 @@
-"""The table of formats: how each writes one report, and how several."""
+"""The formats as the command line names them: a name with the nearest one for a slip, a format with its file."""
 
-from collections.abc import Sequence
+import click
 
-from aigov.model.report import Report
-from aigov.reporters.page import Page
-
-
-def _text(reports: Sequence[Report], page: Page, several: bool) -> str:
-    from aigov.reporters.text import render_one
-
-    if several:
-        from aigov.reporters.table import brief_of, render_table, totals
-
-        briefs = [brief_of(report) for report in reports]
-        if not page.show:
-            return render_table(briefs, page)
-        return "\n".join((*(render_one(report, page) for report in reports), f"{totals(page, briefs)}\n"))
-    return "".join(render_one(report, page) for report in reports)
+from aigov.reporters.formats import FORMATS, BrokenFormatError, format_names, writer_of
 
 
-def _classes_in_text(reports: Sequence[Report], page: Page) -> str:
-    from aigov.reporters.text import render_classes
+def named_format(context: click.Context, parameter: click.Parameter, name: str) -> str:
+    """The name of a format that exists, of this package or of another one."""
+    try:
+        if writer_of(name) is not None:
+            return name
+    except BrokenFormatError as error:
+        raise click.BadParameter(str(error)) from error
+    from aigov.model.diagnostics import did_you_mean
 
-    return "\n".join(render_classes(report, page) for report in reports)
-
-
-def _classes_in_json(reports: Sequence[Report], page: Page) -> str:
-    from aigov.reporters.json_report import render_classes
-
-    return render_classes(reports)
-
-
-def _json(reports: Sequence[Report], page: Page, several: bool) -> str:
-    from aigov.reporters.json_report import render_many, render_one
-
-    return (
-        render_many(reports, page.ask) if several else "".join(render_one(one, page.ask) for one in reports)
-    )
+    names = format_names()
+    hint = did_you_mean(name, names) or f"formats: {', '.join(names)}"
+    raise click.BadParameter(f"no format is called {name!r}: {hint}")
 
 
-FORMATS = {"text": _text, "json": _json}
-CLASSES = {"text": _classes_in_text, "json": _classes_in_json}
-"""How each format writes the classification alone."""
+def formats_and_files(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Formats with the files to write them to."""
+    return tuple([_format_and_file(context, parameter, value) for value in values])
+
+
+def _format_and_file(context: click.Context, parameter: click.Parameter, value: str) -> tuple[str, str]:
+    form, equals, file = value.partition("=")
+    if not equals or not file:
+        raise click.BadParameter(f"{value!r} is not FORMAT=FILE, for example json=report.json")
+    return named_format(context, parameter, form), file
+
+
+FORMAT_HELP = f"Format on standard output: {', '.join(FORMATS)}. Default: text."

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from aigov.api import STDIN, Options, Session, is_card, open_session
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, exit_code, worst
-from aigov.cli.formats import CLASSES, FORMATS
 from aigov.cli.screen import coloured, put, save, talk, width
 from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
@@ -16,6 +15,7 @@ from aigov.documents.names import Input, named_inputs, shown_name
 from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
 from aigov.model.report import Report
 from aigov.model.verdicts import Verdict
+from aigov.reporters.formats import CLASSES, writer_of
 from aigov.reporters.layout import Paper
 from aigov.reporters.page import Page
 from aigov.reporters.phrases import Lang, Phrases
@@ -120,13 +120,20 @@ def _deliver(reports: Sequence[Report], first: Task, asked: Wish, several: bool)
         from aigov.reporters.table import brief_of, render_lines
 
         put(render_lines([brief_of(report) for report in reports], screen))
-    elif asked.show == ("classification",):
+    elif asked.show == ("classification",) and asked.format in CLASSES:
         put(CLASSES[asked.format](reports, screen))
     else:
-        put(FORMATS[asked.format](reports, screen, several))
+        put(_written(asked.format, reports, screen, several))
     plain = screen._replace(paper=Paper())
     for form, file in asked.outputs:
-        save(file, FORMATS[form](reports, plain, several))
+        save(file, _written(form, reports, plain, several))
+
+
+def _written(form: str, reports: Sequence[Report], page: Page, several: bool) -> str:
+    """The reports in a format that exists: the command line was read before."""
+    write = writer_of(form)
+    assert write is not None
+    return write(reports, page, several)
 
 
 def _screen(task: Task, asked: Wish) -> Page:

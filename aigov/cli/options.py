@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import click
 
-from aigov.cli.formats import FORMATS
+from aigov.cli.formats import FORMAT_HELP, formats_and_files, named_format
 from aigov.cli.wish import COLORS, FAIL_ON, Wish
 from aigov.model.verdicts import GRADES
 from aigov.reporters.page import SHOWN
@@ -25,24 +25,6 @@ def day(context: click.Context, parameter: click.Parameter, value: str | None) -
         return date.fromisoformat(value).isoformat()
     except ValueError:
         raise click.BadParameter(f"{value!r} is no day; write YYYY-MM-DD") from None
-
-
-def formats_and_files(
-    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Formats with the files to write them to."""
-    return tuple(_format_and_file(value) for value in values)
-
-
-def _format_and_file(value: str) -> tuple[str, str]:
-    form, equals, file = value.partition("=")
-    if not equals or not file:
-        raise click.BadParameter(f"{value!r} is not FORMAT=FILE, for example json=report.json")
-    if form not in FORMATS:
-        from aigov.model.diagnostics import did_you_mean
-
-        raise click.BadParameter(f"no format is called {form!r}: {did_you_mean(form, FORMATS)}")
-    return form, file
 
 
 def _all(function: Function, options: list[Callable[[Function], Function]]) -> Function:
@@ -172,7 +154,7 @@ _MORE = (
     *_WHERE,
     click.option(
         "--format",
-        type=click.Choice(list(FORMATS)),
+        type=click.Choice(["text", "json"]),
         default="text",
         help="Format on standard output; default: text.",
     ),
@@ -186,9 +168,10 @@ def delivering(function: Function) -> Function:
         [
             click.option(
                 "--format",
-                type=click.Choice(list(FORMATS)),
+                callback=named_format,
                 default="text",
-                help="Format on standard output; default: text.",
+                metavar="FORMAT",
+                help=FORMAT_HELP,
             ),
             click.option(
                 "--output",

@@ -7,9 +7,9 @@ whole, so that there is one place that explains what is wrong. A test holds the 
 
 from collections.abc import Sequence
 
-from aigov.cli.formats import FORMATS
 from aigov.cli.wish import COLORS, FAIL_ON, Wish
 from aigov.model.verdicts import GRADES
+from aigov.reporters.formats import FORMATS
 from aigov.reporters.page import SHOWN
 from aigov.reporters.phrases import LANGS
 
