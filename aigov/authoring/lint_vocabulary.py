@@ -48,6 +48,4 @@ def words_unread(kind: str, options: Iterable[str], read: set[str]) -> list[str]
     unread = [word for word in options if word not in read and word not in _REMAINDERS]
     if kind not in ("choice", "choices"):
         return unread
-    if read == {ANY} or (kind == "choice" and ANY in read):
-        return []
-    return unread if len(unread) > 1 else []
+    return unread if ANY not in read and len(unread) > 1 else []

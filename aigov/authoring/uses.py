@@ -7,6 +7,7 @@ from aigov.model.conditions import (
     Condition,
     Constant,
     Count,
+    In,
     Item,
     Parameter,
     Place,
@@ -121,7 +122,7 @@ def _collect(node: Condition | Term, items: dict[str, str], found: dict[str, set
     paths = {one.path for one in inner if isinstance(one, Place)}
     paths |= {items[one.variable] for one in inner if isinstance(one, Item) and one.variable in items}
     words = {word for one in inner if isinstance(one, Value) for word in _texts(one)}
-    if isinstance(node, Stated) or _asks_for_any(node):
+    if _asks_for_any(node):
         words.add(ANY)  # Whichever option is chosen, it makes the same difference.
     for path in paths:
         found.setdefault(path, set()).update(words)
@@ -130,8 +131,12 @@ def _collect(node: Condition | Term, items: dict[str, str], found: dict[str, set
 
 
 def _asks_for_any(node: Condition | Term) -> bool:
-    """Whether this is `nonempty(list)`."""
-    return isinstance(node, Quantified) and node.guard is None and isinstance(node.body, Constant)
+    """Whether this is `stated(x)`, `nonempty(x)`, or `item in x` for the items of another list."""
+    if isinstance(node, Quantified):
+        return node.guard is None and isinstance(node.body, Constant)
+    return isinstance(node, Stated) or (
+        isinstance(node, In) and isinstance(node.member, Item) and isinstance(node.among, Place)
+    )
 
 
 def _texts(value: Value) -> tuple[str, ...]:
