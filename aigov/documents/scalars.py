@@ -58,10 +58,8 @@ def number(text: str, max_digits: int) -> int | float | str:
 
 def scalar(text: str, max_digits: int) -> object:
     """The value of a plain text; raises ``UnusualError`` for a number that nothing can be compared with."""
-    if text in CONSTANTS:
-        return CONSTANTS[text]
-    if text[0] not in NUMBER_STARTS:
-        return text
+    if text[:1] not in NUMBER_STARTS:
+        return CONSTANTS.get(text, text)
     value = number(text, max_digits)
     if isinstance(value, BadNumber):
         raise UnusualError

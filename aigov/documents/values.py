@@ -65,8 +65,12 @@ def is_plain(raw: object, shape: Shape) -> TypeGuard[Value]:
             return raw in shape.allowed
         if kind == "date":
             return _day(raw) is True
+        if kind == "link":
+            return _pattern(_LINK).match(raw) is not None
         return kind == "text" and (len(raw) > _LONGEST_SAID or raw not in _SAID) and not is_placeholder(raw)
     if isinstance(raw, list):
+        if kind == "countries":
+            return _are_countries(raw)
         if kind not in ("choices", "topics") or not raw:
             return False
         try:
@@ -79,10 +83,8 @@ def is_plain(raw: object, shape: Shape) -> TypeGuard[Value]:
 
 
 def to_value(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
-    """The value of a fact or field, or ``None`` when the file gives no answer there."""
+    """The value of a fact or field that is not plain, or ``None`` when the file gives no answer there."""
     kind = shape.kind
-    if is_plain(raw, shape):
-        return raw
     if isinstance(raw, str):
         if raw == "":
             return _no_answer(reading, raw, path)
@@ -423,6 +425,9 @@ def _record(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
         if inner_shape.kind == "topics" and not inner_shape.options:
             # The topics of a document are those of the fact that holds it.
             inner_shape = inner_shape._replace(options=shape.options, allowed=shape.allowed)
+            if is_plain(inner, inner_shape):
+                made[key] = inner
+                continue
         value = to_value(reading, inner_shape, inner, (*path, key))
         if value is not None:
             made[key] = value

@@ -10,12 +10,31 @@ from collections.abc import Iterator
 
 from aigov.documents.scalars import CONSTANTS, NUMBER_STARTS, UnusualError, scalar
 from aigov.documents.yaml_brackets import SIGNS, in_brackets
+from aigov.model.tuples import NamedTuple
 
 DEEPEST = 20
 """Levels of lines inside each other that are read by lines; brackets come on top."""
 LONGEST_KEY = 100
-_NOTHING = ("", "#")
-"""How begins what is no value: it ends, or a comment follows."""
+_MOST_HEADS = 5_000
+"""How many beginnings of lines are remembered."""
+_ENDS = ("", "#")
+"""With what begins what is no value: the line ends, or a comment follows."""
+
+
+class _Head(NamedTuple):
+    """How a line begins."""
+
+    column: int
+    """How far it is indented; less than nothing for an empty line and for a comment."""
+    dash: bool
+    key: str
+
+
+_NOTHING = _Head(-1, False, "")
+_heads: dict[str, _Head] = {}
+"""What stands before a value; there are not many of them, for keys are words of a vocabulary."""
+_openings: dict[str, _Head] = {}
+"""Lines behind which the value follows on others."""
 
 
 # How fast a file is read is decided in this loop; cut into pieces it would be slow.
@@ -28,11 +47,14 @@ def lines_only(text: str, max_digits: int) -> dict[str, object]:  # noqa: C901
     has_loose_ends = _has_loose_ends(text)
     lines = iter(text.split("\n"))
     for line in lines:
-        body = line.lstrip(" ")
-        if not body or body[0] == "#":
+        head, colon, written = line.partition(": ")
+        column, dash, key = (_heads if colon else _openings).get(head) or _head(head, colon)
+        if column < 0:
             continue
-        column = len(line) - len(body)
-        dash = body[:2] == "- "
+        if not key:
+            written = line[column + 2 :].strip(" ")
+        elif has_loose_ends:
+            written = written.strip(" ")
         if opened:
             # What follows a key without a value is its value: deeper, or the items of a list as deep as the key.
             if column < depth or (column == depth and not dash) or len(around) > DEEPEST - 3:
@@ -48,32 +70,25 @@ def lines_only(text: str, max_digits: int) -> dict[str, object]:  # noqa: C901
                 depth, fields, items = around.pop()
             if column != depth:
                 raise UnusualError
-        if dash:
-            body = body[2:]
-        key, colon, written = body.partition(": ")
-        if not key.isidentifier() or not colon:
-            key, written = (key[:-1], "") if key[-1:] == ":" and key[:-1].isidentifier() else _key(body)
-        if has_loose_ends:
-            written = written.strip(" ")
         value: object = written
         first = written[:1]
-        if first in _NOTHING:
-            if not key:
-                raise UnusualError
+        if first in _ENDS:
             opened = key
         elif first in SIGNS:
             value = _signed(written, lines, max_digits)
-        elif first in NUMBER_STARTS or written in CONSTANTS or ":" in written or "#" in written:
+        elif ":" in written or "#" in written:
             value = scalar(_plain(written), max_digits)
+        elif first in NUMBER_STARTS or written in CONSTANTS:
+            value = scalar(written, max_digits)
         if items is not None and dash:
-            if not key:
+            if not key and first not in _ENDS:
                 items.append(value)
                 continue
             around.append((depth, fields, items))
             fields = {}
             items.append(fields)
             depth, items, dash = column + 2, None, False
-        if dash or not key or key in fields or len(key) > LONGEST_KEY:
+        if dash or not key or key in fields:
             raise UnusualError
         fields[key] = value
     if opened or not root:
@@ -86,27 +101,30 @@ def _has_loose_ends(text: str) -> bool:
     # That, and whatever may not stand in YAML at all, is not printed.
     if not text.replace("\n", "").isprintable():
         raise UnusualError
-    return " \n" in text or ":  " in text or "-  " in text or text[-1:] == " "
+    return " \n" in text or ":  " in text or text[-1:] == " "
 
 
-def _key(body: str) -> tuple[str, str]:
-    """The key of a line that is not like most, and its value; no key where all of it is a value."""
-    key, colon, written = body.partition(":")
-    if body[:1] == '"':
-        key, _, written = body[1:].partition('"')
-        colon, written = written[:1], written[1:]
-    if colon == ":" and written[:1] in ("", " ") and key.isidentifier():
-        return key, written[1:]
-    return "", body
-
-
-def _plain(written: str) -> str:
-    """A plain text without the comment after it."""
-    text, _, _ = written.partition(" #")
-    text = text.rstrip(" ")
-    if ": " in text or text[-1] == ":":
+def _head(head: str, colon: str) -> _Head:
+    """How a line begins, remembered for the next time; without a key all of it is a value."""
+    body = head.lstrip(" ")
+    if not body or body[0] == "#":
+        return _NOTHING
+    column = len(head) - len(body)
+    dash = body[:2] == "- "
+    key = body[2:] if dash else body
+    if not colon:
+        key = key[:-1] if key[-1:] == ":" else ""
+    if key[:1] == key[-1:] == '"':
+        key = key[1:-1]
+    if not key.isidentifier() or len(key) > LONGEST_KEY:
+        if dash:
+            return _Head(column, True, "")
         raise UnusualError
-    return text
+    found = _Head(column, dash, key)
+    known = _heads if colon else _openings
+    if len(known) < _MOST_HEADS:
+        known[head] = found
+    return found
 
 
 def _signed(written: str, lines: Iterator[str], max_digits: int) -> object:
@@ -118,5 +136,14 @@ def _signed(written: str, lines: Iterator[str], max_digits: int) -> object:
         return scalar(_plain(written), max_digits)
     text, end, after = written[1:].partition('"')
     if sign != '"' or not end or "\\" in text or (after and after.lstrip(" ")[0] != "#"):
+        raise UnusualError
+    return text
+
+
+def _plain(written: str) -> str:
+    """A plain text without the comment after it."""
+    text, _, _ = written.partition(" #")
+    text = text.rstrip(" ")
+    if ": " in text or text[-1] == ":":
         raise UnusualError
     return text

@@ -33,11 +33,12 @@ class Build:
         as_of: str,
         shared: Set[int] = frozenset(),
     ) -> None:
+        """Build from a table; ``shared`` are the nodes, besides definitions, that are remembered for each system."""
         self._nodes = nodes
         self._as_of = as_of
         self._definitions = {one.name: one.node for one in definitions}
         self._runs: dict[int, Run] = {}
-        self._shared = _shared(nodes) | set(self._definitions.values()) | shared
+        self._shared = shared | set(self._definitions.values())
 
     def memory(self) -> Memory:
         """An empty memory for one system."""
@@ -174,7 +175,7 @@ def _int(value: object) -> int:
     return value
 
 
-def _shared(nodes: Sequence[Sequence[object]]) -> set[int]:
+def shared_nodes(nodes: Sequence[Sequence[object]]) -> set[int]:
     """Nodes with several parents that do not depend on the item of a quantifier."""
     seen: dict[int, int] = {}
     loose = [False] * len(nodes)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from aigov.engine.closures import Build
 from aigov.engine.gates import Gate
 from aigov.model.compiled import CompiledDefinition
-from aigov.model.nodes import parts_of
+from aigov.model.nodes import moved, parts_of
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.values import AtLeast, Facts, Value
 
@@ -23,7 +23,12 @@ Place = tuple[str, str]
 Alike = tuple[Facts, int]
 """The facts of one system, and all the systems that say the same of what matters."""
 
+Known = tuple[int, int, int]
+"""The systems that something was worked out for, those of which it is true, and those of which it is false."""
+
 _NONE: Sets = (0, 0)
+_meanings: dict[tuple[object, ...], int] = {}
+"""A number for each different quantifier, and for each part of one."""
 
 
 class Systems:
@@ -32,18 +37,21 @@ class Systems:
     def __init__(self, facts: Sequence[Facts]) -> None:
         self.facts = facts
         self.all = (1 << len(facts)) - 1
+        self._bits = [1 << number for number in range(len(facts))]
         self._stating: dict[str, list[int]] = {}
         for number, stated in enumerate(facts):
             for path in stated:
                 self._stating.setdefault(path, []).append(number)
         self._alike: dict[Place, list[Alike]] = {}
         self._words: dict[Place, tuple[dict[Value, int], int]] = {}
+        self.leaves: dict[int, Known] = {}
+        """What was worked out for quantifiers, by what they say: rulesets often ask the same."""
 
     def alike(self, places: Sequence[Place]) -> list[Alike]:
         """Systems that say the same in these places, together; those that say nothing of the facts are left out."""
         if len(places) != 1:
             numbers = {number for path, _ in places for number in self._stating.get(path, ())}
-            return [(self.facts[number], 1 << number) for number in sorted(numbers)]
+            return [(self.facts[number], self._bits[number]) for number in sorted(numbers)]
         (place,) = places
         found = self._alike.get(place)
         if found is None:
@@ -56,9 +64,8 @@ class Systems:
             # True and 1 are equal and not the same; lists and records are rarely the same, and looked at one by one.
             key = number if isinstance(value, list | dict) else (value.__class__, value)
             known = groups.get(key)
-            groups[key] = (
-                (self.facts[number], 1 << number) if known is None else (known[0], known[1] | 1 << number)
-            )
+            bit = self._bits[number]
+            groups[key] = (self.facts[number], bit) if known is None else (known[0], known[1] | bit)
         return list(groups.values())
 
     def _values(self, path: str, field: str) -> Iterator[tuple[int, Value | None]]:
@@ -81,9 +88,9 @@ class Systems:
             if isinstance(value, list):
                 for word in value:
                     if isinstance(word, str):
-                        having[word] = having.get(word, 0) | 1 << number
+                        having[word] = having.get(word, 0) | self._bits[number]
             if value is not None and value.__class__ is not AtLeast:
-                ended |= 1 << number
+                ended |= self._bits[number]
         return having, ended
 
 
@@ -100,6 +107,8 @@ class Columns:
         self.definitions = {one.name: one.node for one in definitions}
         self.build = Build(nodes, definitions, as_of)
         self._places: dict[int, tuple[Place, ...]] = {}
+        self._meant: dict[int, int] = {}
+        self._as_of = as_of
 
     def over(self, systems: Systems) -> "Run":
         """The program, run over some systems."""
@@ -110,6 +119,20 @@ class Columns:
         found = self._places.get(index)
         if found is None:
             found = self._places[index] = tuple(sorted(self._read(index)))
+        return found
+
+    def meaning(self, index: int) -> int:
+        """A number that nodes have in common which say the same, whatever ruleset they are in."""
+        found = self._meant.get(index)
+        if found is None:
+            node = self.nodes[index]
+            if node[0] == "d":
+                found = self.meaning(self.definitions[str(node[1])])
+            else:
+                below = {part: self.meaning(part) for part in parts_of(node)}
+                said = (self._as_of, *map(repr, moved(node, below)))
+                found = _meanings.setdefault(said, len(_meanings))
+            self._meant[index] = found
         return found
 
     def _read(self, index: int) -> set[Place]:
@@ -127,8 +150,7 @@ class Run:
         self.systems = systems
         self._columns = columns
         self._nodes = columns.nodes
-        self._known: dict[int, tuple[int, int, int]] = {}
-        """For each node the systems that it was worked out for, and its sets."""
+        self._known: dict[int, Known] = {}
 
     def sets(self, index: int, wanted: int) -> Sets:
         """The systems of which the node is true, and of which it is false, as far as they are wanted."""
@@ -182,6 +204,8 @@ class Run:
             found = self._sought(node, wanted)
             if found is not None:
                 return found
+        if operation == "q":
+            return self._shared(index, wanted)
         return self._leaf(index, wanted)
 
     def _least(self, parts: Sequence[object], wanted: int, side: int) -> Sets:
@@ -204,6 +228,17 @@ class Run:
         having, ended = self.systems.words((str(among[1]), str(among[2])))
         true = having.get(word[1], 0)
         return true & wanted, ended & ~true & wanted
+
+    def _shared(self, index: int, wanted: int) -> Sets:
+        """A quantifier, the dearest of leaves; what another ruleset has asked already is not asked again."""
+        leaves, meaning = self.systems.leaves, self._columns.meaning(index)
+        done, true, false = leaves.get(meaning, (0, 0, 0))
+        rest = wanted & ~done
+        if rest:
+            more, less = self._leaf(index, rest)
+            true, false = true | more, false | less
+            leaves[meaning] = done | rest, true, false
+        return true & wanted, false & wanted
 
     def _leaf(self, index: int, wanted: int) -> Sets:
         """Any leaf: once for each value that is stated, and once for all who state nothing."""

@@ -6,7 +6,7 @@ once for each system.
 
 from collections.abc import Mapping, Sequence
 
-from aigov.engine.closures import Build, Run
+from aigov.engine.closures import Build, Run, shared_nodes
 from aigov.engine.gates import Gate
 from aigov.engine.outcomes import verdict_of, with_judgement
 from aigov.model.compiled import CompiledDefinition
@@ -42,7 +42,8 @@ class Quick:
     ) -> None:
         self._gates = gates
         # What decides whether a rule is asked is the same for many rules, though nothing stands above it.
-        self._build = Build(nodes, definitions, as_of, {gate.applies for gate in gates})
+        shared = shared_nodes(nodes) | {gate.applies for gate in gates}
+        self._build = Build(nodes, definitions, as_of, shared)
         self._asked: list[_Asked] = []
         """What asks rules, and the rules that it asks."""
 

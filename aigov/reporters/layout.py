@@ -39,11 +39,7 @@ class Paper(NamedTuple):
         line, used, empty = first, columns(first), True
         for piece in _pieces(visible(text)):
             size = columns(piece)
-            if (
-                not empty
-                and used + size > self.width
-                and used + columns(piece.rstrip()) > self.width
-            ):
+            if not empty and used + size > self.width and used + columns(piece.rstrip()) > self.width:
                 lines.append(line.rstrip())
                 line, used, empty = hanging, columns(hanging), True
             line, used, empty = line + piece, used + size, False

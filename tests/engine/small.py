@@ -11,7 +11,7 @@ from aigov.documents.rulesets import read_ruleset
 from aigov.documents.source import Source
 from aigov.documents.values import Reading, to_value
 from aigov.documents.yaml_reader import read_yaml
-from aigov.engine.closures import Build
+from aigov.engine.closures import Build, shared_nodes
 from aigov.engine.columns import Columns, Systems
 from aigov.engine.findings import Detail, Findings, Subject
 from aigov.engine.grades import Grades
@@ -162,7 +162,7 @@ def through_json(encoded: Encoded) -> Encoded:
 
 def quick(encoded: Encoded, facts: Facts, as_of: str = TODAY) -> Truth:
     """The truth by closures."""
-    build = Build(encoded.nodes, encoded.definitions, as_of)
+    build = Build(encoded.nodes, encoded.definitions, as_of, shared_nodes(encoded.nodes))
     return build.run(encoded.node)(facts, build.memory(), None)
 
 
