@@ -10,14 +10,19 @@ from aigov.authoring.explain_rule import one_line, section
 from aigov.engine.trace import Read, Trace
 from aigov.engine.why import Way, Why, WhyTerm
 from aigov.language.decode import decode
-from aigov.language.write import write
+from aigov.language.write import write, write_term
 from aigov.model.compiled import CompiledRuleset
+from aigov.model.conditions import In
+from aigov.model.conditions import Value as Literal
 from aigov.model.description import Description
 from aigov.model.values import Value
 from aigov.model.verdicts import VERDICTS, Truth
 from aigov.reporters.flow import flow
 from aigov.reporters.page import Page
 from aigov.reporters.text_crosswalk import related_lines
+
+MOST_WORDS = 6
+"""More words of one list are cut short; the page of the rule or term has all."""
 
 
 def verdict_page(why: Why, description: Description, facts: frozenset[str], as_of: str, page: Page) -> str:
@@ -64,9 +69,12 @@ class _Explained:
         lines[0] = lines[0].replace(word, self._word(trace.truth), 1)
         if self._again(trace):
             return lines
-        for read in trace.reads:
+        folded = self._folded(trace)
+        for read in trace.parts[0].reads if folded else trace.reads:
             if read.name not in told and trace.node >= 0:
                 lines += self._page.paper.wrap(self._read(read), f"{indent}    ", f"{indent}      ")
+        if folded:
+            return lines
         seen: frozenset[str] = frozenset()
         for part in trace.parts:
             if not self._empty(part):
@@ -77,6 +85,18 @@ class _Explained:
     def _empty(self, part: Trace) -> bool:
         """Whether an item of a list is there and nothing is asked of it."""
         return part.node < 0 and all(self._nodes[one.node][0] == "c" for one in part.parts)
+
+    def _folded(self, trace: Trace) -> str:
+        """Words that are looked for in one list, as one line: the list itself says which of them are in it."""
+        if trace.node < 0 or self._nodes[trace.node][0] != "|" or len(trace.parts) < 2:
+            return ""
+        found = [decode(self._nodes, part.node) for part in trace.parts if part.node >= 0]
+        words = [one for one in found if isinstance(one, In) and isinstance(one.member, Literal)]
+        if len(words) < len(trace.parts) or len({write_term(one.among) for one in words}) > 1:
+            return ""
+        told = [write_term(one.member) for one in words[:MOST_WORDS]]
+        more = ", …" if len(words) > MOST_WORDS else ""
+        return f"intersects({write_term(words[0].among)}, {', '.join(told)}{more})"
 
     def _again(self, trace: Trace) -> bool:
         """Whether this is a term that was already taken apart; remembers it."""
@@ -96,7 +116,7 @@ class _Explained:
             case "&":
                 return self._page.say("all of")
             case "|":
-                return self._page.say("any of")
+                return self._folded(trace) or self._page.say("any of")
             case "!":
                 return self._page.say("not")
             case "c":
