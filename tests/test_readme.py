@@ -24,7 +24,7 @@ def prepare(text: str, folder: Path) -> None:
     tools.mkdir()
     command = f'{sys.executable} -m aigov "$@"'
     (tools / "aigov").write_text(
-        f'#!/bin/sh\ncase "$1" in check|explain|timeline) exec {command} --as-of {AS_OF};; *) exec {command};; esac\n'
+        f'#!/bin/sh\ncase "$1" in check|compare|explain|timeline) exec {command} --as-of {AS_OF};; *) exec {command};; esac\n'
     )
     (tools / "aigov").chmod(0o755)
 
