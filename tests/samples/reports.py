@@ -24,6 +24,9 @@ SAMPLES: Final = {
 }
 """What each sample shows: the answer of the Hiroshima ruleset, or that it cannot be judged."""
 
+FOLDERS_OF_THEIR_OWN: Final = ("eu/", "third-path/")
+"""Samples that tests of their own look at."""
+
 JUDGED: Final = [name for name, answer in SAMPLES.items() if answer != "error"]
 CODES: Final = {"pass": 0, "fail": 1, "open": 4, "error": 3, "not-applicable": 0}
 
