@@ -12,6 +12,7 @@ PACKED = """
 import os, aigov
 home = os.path.dirname(aigov.__file__)
 assert os.listdir(os.path.join(home, "compiled")), "no compiled rulesets"
+assert os.path.isfile(os.path.join(home, "compiled", "crosswalk.json")), "no crosswalk"
 assert os.path.isfile(os.path.join(home, "rulesets", "vocabulary", "vocabulary.yaml")), "no vocabulary"
 assert os.path.isfile(os.path.join(home, "rulesets", "topics.yaml")), "no topics of comparisons"
 print(home)
