@@ -98,7 +98,7 @@ def test_the_report_is_the_one_that_was_read(
 ) -> None:
     monkeypatch.chdir(ROOT)
     line = ["check", f"sample_systems/third-path/{name}", "--rules", ruleset, "--as-of", TODAY]
-    run([*line, "--color", "never"])
+    assert run([*line, "--color", "never"]) in (0, 1, 4)
     golden(f"samples/third-path/{name}.{ruleset}.txt", capfdbinary.readouterr().out.decode("utf-8"))
 
 
