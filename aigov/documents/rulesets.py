@@ -1,6 +1,6 @@
 """Reads a ruleset folder: metadata, definitions and rules, each condition parsed and typed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from aigov.documents.declared import read_declared
 from aigov.documents.digest import digest_of
@@ -93,7 +93,7 @@ class _Reading:
             groups=tuple(Group(entry.id, entry.number, entry.title) for entry in head.groups),
             parameters=parameters,
             definitions=tuple(self._definition(*one) for one in definitions),
-            rules=tuple(self._rule(*one) for one in rules),
+            rules=_by_group([self._rule(*one) for one in rules], [group.id for group in head.groups]),
             not_modelled=tuple((entry.at, entry.why) for entry in head.not_modelled),
             survivors=tuple(Survivor(one.rule, one.mutant, one.why) for one in head.survivors),
             digest=self.digest,
@@ -201,3 +201,9 @@ class _Reading:
         elif entry.unit:
             value = canonical(entry.value, entry.unit)
         return ParameterValue(name, value, entry.source, f"{entry.value} {entry.unit}".rstrip())
+
+
+def _by_group(rules: Sequence[Rule], groups: Sequence[str]) -> tuple[Rule, ...]:
+    """Rules in the order of the instrument, whatever their files are called; those of one group as written."""
+    places = {name: place for place, name in enumerate(groups)}
+    return tuple(sorted(rules, key=lambda rule: places.get(rule.group, len(places))))

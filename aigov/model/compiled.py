@@ -9,7 +9,7 @@ import json
 from aigov.model.tuples import NamedTuple
 from aigov.model.values import Value
 
-FORMAT = 4
+FORMAT = 5
 """Version of the compiled form; a file of another version is compiled anew."""
 
 

@@ -39,6 +39,12 @@ def test_a_ruleset_is_read() -> None:
     assert made.definitions[0].says == {"en": "So it is."}
 
 
+def test_rules_come_in_the_order_of_their_groups_and_then_as_written() -> None:
+    texts = texts_of([rule("r", group="two"), rule("s", group="one")])
+    texts["small/rules/b.yaml"] = json.dumps({"rules": [rule("t", group="one"), rule("u", group="two")]})
+    assert [one.id for one in ruleset_of(texts, TOWER).rules] == ["s", "t", "r", "u"]
+
+
 def test_a_folder_without_a_head_is_no_ruleset() -> None:
     assert codes({}) == ["E300"]
 
