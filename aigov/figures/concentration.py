@@ -76,6 +76,7 @@ def shares_of(value: Value, party: Party) -> tuple[Shares, ...] | None:
 
 def _shares(kind: str, records: Sequence[dict[str, Value]], party: Party) -> Shares | None:
     known: dict[str, float] = {}
+    spelled: dict[str, str] = {}
     loose: list[float] = []
     lacking = False
     for record in records:
@@ -89,6 +90,7 @@ def _shares(kind: str, records: Sequence[dict[str, Value]], party: Party) -> Sha
         if name is None:
             loose.append(share)
         else:
+            name = spelled.setdefault(name.casefold(), name)
             known[name] = known.get(name, 0.0) + share
     total = fsum((*known.values(), *loose))
     if total > 1 + ROUNDING:
@@ -107,11 +109,11 @@ def share_of(record: dict[str, Value]) -> float | None:
 
 
 def _party(record: dict[str, Value], party: Party) -> str | None:
-    """The supplier, or the country if there is just one."""
+    """The supplier as it is spelled here, or the country if there is just one."""
     found = record.get(party)
     if isinstance(found, list):
         return str(found[0]) if len(found) == 1 and type(found) is not AtLeast else None
-    return found.strip().casefold() if isinstance(found, str) else None
+    return found.strip() if isinstance(found, str) else None
 
 
 def bounds(name: str, value: Value) -> Range | None:

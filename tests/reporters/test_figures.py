@@ -82,7 +82,7 @@ def test_figures_in_json_are_whole(session: Session) -> None:
     assert (first["n"], first["rates"]["tpr"]["value"], first["line"]) == (200, 0.9, 7)
     assert first["calibration"]["calibration_error"]["value"] == 0
     chips = [one for one in found["concentrations"] if one["kind"] == "chip" and one["by"] == "supplier"]
-    assert chips[0]["shares"] == {"a": 0.6, "b": 0.4}
+    assert chips[0]["shares"] == {"A": 0.6, "B": 0.4}
     assert chips[0]["hhi"] == {"low": 0.52, "high": 0.52}
 
 
@@ -111,6 +111,15 @@ def test_dependence_on_the_screen(session: Session) -> None:
     assert "Dependence, chip by supplier" in text
     assert "Herfindahl-Hirschman index  0.520" in text
     assert "largest share               0.500 to 1.000" in text
+
+
+def test_a_supplier_is_one_however_it_is_spelled_and_is_shown_as_it_was_written_first(
+    session: Session,
+) -> None:
+    text = shown(session, report(session, SCORES.replace("supplier: A", "supplier: Chip AG")), "figures")
+    assert "Chip AG                     0.600" in text
+    same = SCORES.replace("supplier: A", "supplier: Chip AG").replace("supplier: B", "supplier: CHIP ag")
+    assert "Chip AG                     1.000" in shown(session, report(session, same), "figures")
 
 
 def test_asked_for_figures_that_are_not_there_it_says_so(session: Session) -> None:
