@@ -68,9 +68,6 @@ def plain(arguments: Sequence[str]) -> Wish | None:
 
 
 def _is_day(value: str) -> bool:
-    from datetime import date
+    from aigov.documents.values import is_day
 
-    try:
-        return date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
+    return is_day(value) is True

@@ -64,7 +64,7 @@ def is_plain(raw: object, shape: Shape) -> TypeGuard[Value]:
         if kind == "choice":
             return raw in shape.allowed
         if kind == "date":
-            return _day(raw) is True
+            return is_day(raw) is True
         if kind == "link":
             return _pattern(_LINK).match(raw) is not None
         return kind == "text" and (len(raw) > _LONGEST_SAID or raw not in _SAID) and not is_placeholder(raw)
@@ -310,7 +310,7 @@ def _text(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
 
 def _date(reading: Reading, shape: Shape, raw: object, path: Path) -> Found:
     if isinstance(raw, str):
-        found = _day(raw)
+        found = is_day(raw)
         if found is True:
             return raw
         if found is None:
@@ -331,7 +331,7 @@ def _is_language(raw: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _day(raw: str) -> bool | None:
+def is_day(raw: str) -> bool | None:
     """Whether the text is a day; unknown when it is written like one that the calendar does not have."""
     digits = raw[:4] + raw[5:7] + raw[8:]
     if len(raw) != 10 or raw[4] != "-" or raw[7] != "-" or not (digits.isascii() and digits.isdigit()):

@@ -25,16 +25,6 @@ else:
         _field_defaults = {}
         _defaults = ()
 
-        def __new__(cls, *given, **named):
-            lacking = len(cls._fields) - len(given)
-            if named:
-                return tuple.__new__(cls, _placed(cls, given, named))
-            if not lacking:
-                return tuple.__new__(cls, given)
-            if 0 < lacking <= len(cls._defaults):
-                return tuple.__new__(cls, given + cls._defaults[-lacking:])
-            raise TypeError(f"{cls.__name__} takes {len(cls._fields)} values, not {len(given)}")
-
         @classmethod
         def _make(cls, values):
             made = tuple.__new__(cls, values)
@@ -57,6 +47,24 @@ else:
 
         def __getnewargs__(self):
             return tuple(self)
+
+    def _constructor(size):
+        """What makes a value of so many fields: nearly always all of them are given, in their order."""
+        make = tuple.__new__
+
+        def construct(cls, *given, **named):
+            if len(given) == size and not named:
+                return make(cls, given)
+            return make(cls, _placed(cls, given, named) if named else _completed(cls, given))
+
+        return construct
+
+    def _completed(cls, given):
+        """The values of all fields, the last of them by default."""
+        lacking = len(cls._fields) - len(given)
+        if not 0 < lacking <= len(cls._defaults):
+            raise TypeError(f"{cls.__name__} takes {len(cls._fields)} values, not {len(given)}")
+        return given + cls._defaults[-lacking:]
 
     def _placed(cls, given, named):
         """The values of all fields in order, some of them given by name."""
@@ -84,6 +92,7 @@ else:
             defaults = {field: inside[field] for field in fields if field in inside}
             getters = {field: _tuplegetter(place, "") for place, field in enumerate(fields)}
             shared = {"__slots__": (), "_fields": fields, "__match_args__": fields}
+            shared["__new__"] = _constructor(len(fields))
             shared |= {"_field_defaults": defaults, "_defaults": tuple(defaults.values())}
             return type(name, (_Values,), inside | getters | shared)
 
