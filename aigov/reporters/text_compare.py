@@ -146,7 +146,8 @@ def _whole(found: Comparison, topic: TopicAnswer, page: Page) -> Iterator[str]:
 
 def _side(topic: TopicAnswer, ruleset: CompiledRuleset, page: Page) -> Iterator[str]:
     word, style = told.verdict(page, topic, ruleset)
-    title = page.say.of(words_of(ruleset).title)
+    room = page.paper.width - columns(f"{ruleset.id}  {word}  ")
+    title = page.paper.cut(page.say.of(words_of(ruleset).title), room)
     yield f"{ruleset.id}  {page.paper.paint(word, style)}  {title}"
     side = topic.of(ruleset.id)
     if side is None:
