@@ -40,9 +40,16 @@ def _json(reports: Sequence[Report], page: Page, several: bool) -> str:
     )
 
 
+def _sarif(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.sarif import render
+
+    return render(reports, page)
+
+
 FORMATS: dict[str, Write] = {
     "text": _text,
     "json": _json,
+    "sarif": _sarif,
 }
 """The built-in formats by name."""
 

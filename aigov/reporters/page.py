@@ -34,7 +34,7 @@ class Page(NamedTuple):
 
     def facts(self, uses: Sequence[FactUse], most: int = 3, count: bool = True) -> str:
         """Facts with value and place, the first few of them, and how many more; a list gives way to its items."""
-        told = [use for use in uses if not _told_by_others(use, uses)]
+        told = telling(uses)
         parts = [self._fact(use) for use in told[:most]]
         if count and len(told) > most:
             parts.append(self.say("more facts", n=len(told) - most))
@@ -74,6 +74,11 @@ class Page(NamedTuple):
         if rows == 0 or len(lines) <= rows:
             return lines
         return [*lines[: rows - 1], self.paper.cut(f"{lines[rows - 1]} …", self.paper.width)]
+
+
+def telling(uses: Sequence[FactUse]) -> list[FactUse]:
+    """The facts without those of which parts are there as well: a list gives way to its items."""
+    return [use for use in uses if not _told_by_others(use, uses)]
 
 
 def _told_by_others(use: FactUse, uses: Sequence[FactUse]) -> bool:

@@ -1,0 +1,97 @@
+"""SARIF 2.1.0 with problems only, for services that show every result as an alert (GitHub, GitLab).
+
+Such services ignore `kind` and `suppressions`, so what passes or does not apply is not there at all: fail is a result
+of level `error`; open is one of level `warning`, or `note` where only a person or the law itself can settle it. Both
+are of kind `fail`, because services read nothing else, and say under `aigov/result` which they are. An input that
+could not be judged is a result of the run `aigov/inputs/`; every problem with inputs is a notification.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from aigov.model.report import Finding, Report
+from aigov.model.spans import Span
+from aigov.reporters.json_parts import Json
+from aigov.reporters.page import Page, telling
+from aigov.reporters.sarif_log import Judged, Log, closed, error_codes, message, opened, run, run_of_inputs
+from aigov.reporters.statements import Case, is_minor, problem, problems_first, start_of, statement
+
+MOST: Final = 5_000
+"""Results of one run that GitHub shows."""
+
+
+def render(reports: Sequence[Report], page: Page) -> str:
+    """The log with a run for each ruleset, and one for the inputs."""
+    made = opened(reports, page)
+    runs = [_run(made, one) for one in made.judged]
+    return closed([*runs, run_of_inputs(made, _unread(made))])
+
+
+def _run(made: Log, one: Judged) -> Json:
+    cases = problems_first([report._replace(rulesets=(judged,)) for report, judged in one.systems])
+    index = {rule.id: place for place, rule in enumerate(one.ruleset.rules)}
+    results = [_result(made, case, index[case.finding.rule.id]) for case in cases[:MOST]]
+    return run(made, one, results, len(cases[MOST:]))
+
+
+def _result(made: Log, case: Case, index: int) -> Json:
+    finding, place = case.finding, case.place()
+    fingerprints = {"primaryLocationLineHash": made.files.line_hash(place.span)}
+    if finding.fingerprint:
+        fingerprints["aigovFinding/v1"] = finding.fingerprint
+    return {
+        "ruleId": finding.id,
+        "ruleIndex": index,
+        "kind": "fail",
+        "level": _level(finding),
+        "message": {"text": message(statement(made.page, finding))},
+        "locations": [made.location(*place)],
+        "relatedLocations": related(made, finding, place.span),
+        "partialFingerprints": fingerprints,
+        "properties": {
+            "aigov/result": finding.verdict,
+            "aigov/reason": finding.reason,
+            "aigov/possible": list(finding.possible),
+            "aigov/system": case.system,
+        },
+    }
+
+
+def _level(finding: Finding) -> str:
+    if finding.verdict == "fail":
+        return "error"
+    return "note" if is_minor(finding) else "warning"
+
+
+def related(made: Log, finding: Finding, place: Span) -> list[Json]:
+    """The other facts behind a verdict, each with its place."""
+    known = [(use.span, use.path) for use in telling(finding.because) if use.span is not None]
+    uses = [(span, path) for span, path in known if span != place]
+    return [
+        {"id": number, **made.location(span, path), "message": {"text": message(path)}}
+        for number, (span, path) in enumerate(uses, 1)
+    ]
+
+
+def _unread(made: Log) -> list[Json]:
+    """What keeps inputs from being judged."""
+    codes = error_codes(made)
+    errors = [
+        (one, one.span or start_of(report))
+        for report in made.reports
+        for one in report.diagnostics
+        if one.severity == "error"
+    ]
+    return [
+        {
+            "ruleId": f"aigov/{one.code}",
+            "ruleIndex": codes.index(one.code),
+            "kind": "fail",
+            "level": "error",
+            "message": {"text": message(f"Not judged: {problem(one)}")},
+            "locations": [made.location(place)],
+            "partialFingerprints": {"primaryLocationLineHash": made.files.line_hash(place)},
+            "properties": {"aigov/result": "error"},
+        }
+        for one, place in errors
+    ]
