@@ -21,9 +21,15 @@ from aigov.model.vocabulary import Vocabulary
 Nodes = list[list[object]]
 
 
-def crowd(package: Path, target: Path, rules: int, seed: int = 1) -> int:
-    """Copies an installed package and adds rulesets until there are so many rules; gives their number."""
+def crowd(package: Path, target: Path, rules: int, only: str = "", seed: int = 1) -> int:
+    """Copies an installed package and adds rulesets until there are so many rules; gives their number.
+
+    ``only`` names the ruleset that all of them are made from, and that stays alone beside them.
+    """
     shutil.copytree(package, target)
+    for head in (target / "rulesets").glob("*/ruleset.yaml"):
+        if only not in ("", head.parent.name):
+            shutil.rmtree(head.parent)
     words = load_vocabulary((target / "compiled" / "vocabulary.jsonl").read_bytes())
     assert words is not None
     names = sorted(path.parent.name for path in (target / "rulesets").glob("*/ruleset.yaml"))

@@ -33,11 +33,11 @@ class Crowded(NamedTuple):
     rules: int
 
 
-def _crowded(tools: Path, target: Path, rules: int) -> Crowded:
+def _crowded(tools: Path, target: Path, rules: int, only: str) -> Crowded:
     """The installed aigov with made-up rulesets beside its own, in a folder of its own."""
     where = [str(tools / "python"), "-I", "-c", "import aigov; print(aigov.__path__[0])"]
     installed = subprocess.run(where, cwd=target, capture_output=True, text=True, check=True).stdout.strip()
-    return Crowded(str(target), crowd(Path(installed), target / "aigov", rules))
+    return Crowded(str(target), crowd(Path(installed), target / "aigov", rules, only))
 
 
 def one_file(tools: Path, crowded: Crowded, folder: str, runs: int) -> list[Row]:
@@ -75,7 +75,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("tools", type=Path, help="the bin folder of an environment with the wheel installed")
     parser.add_argument("--files", type=int, default=1000)
-    parser.add_argument("--rules", type=int, default=700, help="rules of the crowded aigov")
+    parser.add_argument("--rules", type=int, default=1120, help="rules of the crowded aigov")
+    parser.add_argument(
+        "--only", default="", help="the ruleset that the crowded aigov is made from; all of them"
+    )
     parser.add_argument("--runs", type=int, default=31, help="rounds for one file; a sixth of it for many")
     options = parser.parse_args()
     words, problems = load_words(built_in())
@@ -89,7 +92,7 @@ def main() -> None:
             names.append(name)
         size = sum((Path(folder) / name).stat().st_size for name in names) / len(names)
         tools = options.tools.absolute()
-        crowded = _crowded(tools, Path(packages), options.rules)
+        crowded = _crowded(tools, Path(packages), options.rules, options.only)
         rows = one_file(tools, crowded, folder, options.runs)
         rows += many_files(tools, crowded, folder, names, max(5, options.runs // 6))
     machine = f"Python {platform.python_version()}, {os.cpu_count()} cores"

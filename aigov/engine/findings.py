@@ -26,6 +26,7 @@ from aigov.model.verdicts import (
     PASS,
     POSSIBLE,
     VERDICT,
+    Grade,
     Reason,
     Truth,
     Verdict,
@@ -115,10 +116,9 @@ class Findings:
         judged = _judged(answer) if answer else None
         if required is True:
             reason: Reason = "judged by a person" if gate.judgement else "requirements met"
-            return self._bare(rule, PASS, reason)._replace(grade="claimed", judged=judged)
+            return self._bare(rule, PASS, reason, grade="claimed", judged=judged)
         reason = self._reason(gate, True, told, "open")
-        missing = self._missing(True, told)
-        return self._bare(rule, OPEN_PASS_FAIL, reason, missing=missing)._replace(judged=judged)
+        return self._bare(rule, OPEN_PASS_FAIL, reason, missing=self._missing(True, told), judged=judged)
 
     def _traced(self, index: int, gate: Gate, rule: CompiledRule) -> Finding:
         """The finding of a rule that may apply, with its reasons."""
@@ -147,6 +147,8 @@ class Findings:
         reason: Reason = "requirements met",
         detail: str = "",
         missing: tuple[MissingFact, ...] = (),
+        grade: Grade | None = None,
+        judged: Judged | None = None,
     ) -> Finding:
         """The finding without the facts behind it."""
         starts, was = self._route(rule)
@@ -157,13 +159,13 @@ class Findings:
             possible=POSSIBLE[code],
             reason=reason,
             detail=detail,
-            grade=None,
+            grade=grade,
             because=(),
             missing=missing,
             elements=(),
             starts=starts,
             was=was,
-            judged=None,
+            judged=judged,
             fingerprint="",
         )
 

@@ -69,7 +69,8 @@ def _ruleset(
         if not themes or not themes.isdisjoint(rule.themes)
     ]
     for name, node in compiled.declared[1]:
-        for number in numbers(run.sets(node, systems.all)[1], len(judged)):
+        declaring = _declaring(compiled.declared[0], name, judged)
+        for number in numbers(run.sets(node, declaring)[1], len(judged)):
             _contradict(compiled.declared[0], name, *judged[number])
     failing: list[list[str]] = [[] for _ in judged]
     for rule, (_, failed, _) in outcomes:
@@ -80,12 +81,22 @@ def _ruleset(
     return [_counted(compiled.id, len(outcomes), *one) for one in zip(passed, failing, excluded, strict=True)]
 
 
+def _declaring(fact: str, option: str, judged: Sequence[tuple[Subject, list[Diagnostic]]]) -> int:
+    """The systems that declare a class."""
+    found = 0
+    for number, (subject, _) in enumerate(judged):
+        stated = subject.description.facts.get(fact)
+        if isinstance(stated, list) and option in stated:
+            found |= 1 << number
+    return found
+
+
 def _contradict(fact: str, option: str, subject: Subject, found: list[Diagnostic]) -> None:
-    """Notes that the facts contradict a class, if it is declared."""
-    stated = subject.description.facts.get(fact)
-    if isinstance(stated, list) and option in stated:
-        span = subject.description.origins.span(fact, (stated.index(option),))
-        found.append(differs(fact, option, span))
+    """Notes that the facts contradict a class that is declared."""
+    stated = subject.description.facts[fact]
+    assert isinstance(stated, list)
+    span = subject.description.origins.span(fact, (stated.index(option),))
+    found.append(differs(fact, option, span))
 
 
 def _counted(id: str, rules: int, passed: int, failing: list[str], excluded: int) -> BriefRuleset:
