@@ -27,6 +27,7 @@ ABOUT = {
     "call-centre-bot.yaml": ("eu-trustworthy-ai", "human-rights"),
     "city-cameras.yaml": ("eu-ai-act", "human-rights"),
     "essay-helper.yaml": ("eu-ai-act",),
+    "manabi-ja.yaml": ("japan-ai-guidelines",),
     "shortlist.yaml": ("eu-trustworthy-ai", "human-rights"),
 }
 """The rulesets that a sample was written for; its whole reports by them are known."""
@@ -49,19 +50,19 @@ WORK = {
     "human-rights/charter-article-27/information-and-consultation",
     "human-rights/charter-article-31/working-conditions",
 }
-EUROPEAN = ("eu-ai-act", "eu-trustworthy-ai", "human-rights", "hiroshima")
+RULESETS = ("eu-ai-act", "eu-trustworthy-ai", "hiroshima", "human-rights", "japan-ai-guidelines")
 
 Judge = Callable[..., Report]
 
 
 @pytest.fixture(scope="module")
 def judge() -> Judge:
-    """`judge(path, day)`: the report on a description by the rulesets that are not about Japan alone."""
+    """`judge(path, day)`: the report on a description by all rulesets."""
     sessions: dict[str, Session] = {}
 
     def judged(path: Path, day: str = TODAY) -> Report:
         if day not in sessions:
-            session, problems = open_session(Options(as_of=day, rules=EUROPEAN, cache=False))
+            session, problems = open_session(Options(as_of=day, rules=RULESETS, cache=False))
             assert session is not None, problems
             sessions[day] = session
         return sessions[day].judge(str(path))
