@@ -15,6 +15,8 @@ from aigov.model.tuples import NamedTuple
 DEEPEST = 20
 """Levels of lines inside each other that are read by lines; brackets come on top."""
 LONGEST_KEY = 100
+_PRINTED = bytes(range(32, 127)) + b"\n"
+"""What most texts consist of; only others are looked at character by character."""
 _MOST_HEADS = 5_000
 """How many beginnings of lines are remembered."""
 _ENDS = ("", "#")
@@ -99,7 +101,10 @@ def lines_only(text: str, max_digits: int) -> dict[str, object]:  # noqa: C901
 def _has_loose_ends(text: str) -> bool:
     """Whether values have more spaces around them than one before; refuses what breaks lines only for YAML."""
     # That, and whatever may not stand in YAML at all, is not printed.
-    if not text.replace("\n", "").isprintable():
+    if (
+        text.encode("utf-8", "surrogatepass").translate(None, _PRINTED)
+        and not text.replace("\n", "").isprintable()
+    ):
         raise UnusualError
     return " \n" in text or ":  " in text or text[-1:] == " "
 
