@@ -80,5 +80,14 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 def steady_surroundings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test depends on, or leaves anything in, the home folder, the locale or the width of a terminal."""
     monkeypatch.setenv("AIGOV_CACHE", str(tmp_path_factory.getbasetemp() / "cache"))
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANG", "LC_ALL", "CI", "GITHUB_ACTIONS"):
+    for name in (
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
+        "LANG",
+        "LC_ALL",
+        "CI",
+        "GITHUB_ACTIONS",
+        "GITHUB_STEP_SUMMARY",
+    ):
         monkeypatch.delenv(name, raising=False)

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from aigov.api import STDIN, Options, Session, is_card, open_session
 from aigov.cli.ends import WrongUsageError
 from aigov.cli.exit_codes import ERROR, exit_code, worst
-from aigov.cli.screen import coloured, put, save, talk, width
+from aigov.cli.screen import add, coloured, put, save, talk, width
 from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
 from aigov.documents.names import Input, named_inputs, shown_name
 from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
 from aigov.model.report import Report
 from aigov.model.verdicts import Verdict
+from aigov.reporters.ci_commands import harmless
 from aigov.reporters.formats import CLASSES, writer_of
 from aigov.reporters.layout import Paper
 from aigov.reporters.page import Page
@@ -102,7 +103,7 @@ def _listed(tasks: Sequence[Task], asked: Wish) -> int:
     }
     briefs = [next(judged[settings.options]) for _, settings, _ in tasks]
     page = _screen(tasks[0], asked)
-    put(render_lines(briefs, page) if asked.quiet else render_table(briefs, page))
+    put(harmless(render_lines(briefs, page) if asked.quiet else render_table(briefs, page)))
     return _code([(one.answer, one.diagnostics) for one in briefs], tasks)
 
 
@@ -119,14 +120,25 @@ def _deliver(reports: Sequence[Report], first: Task, asked: Wish, several: bool)
     if asked.quiet and asked.format == "text":
         from aigov.reporters.table import brief_of, render_lines
 
-        put(render_lines([brief_of(report) for report in reports], screen))
+        put(harmless(render_lines([brief_of(report) for report in reports], screen)))
     elif asked.show == ("classification",) and asked.format in CLASSES:
         put(CLASSES[asked.format](reports, screen))
     else:
         put(_written(asked.format, reports, screen, several))
     plain = screen._replace(paper=Paper())
+    if asked.format == "github":
+        _summarise(reports, plain)
     for form, file in asked.outputs:
         save(file, _written(form, reports, plain, several))
+
+
+def _summarise(reports: Sequence[Report], page: Page) -> None:
+    """Adds the summary of the step, where GitHub says what file it goes to."""
+    from aigov.reporters.github import SUMMARY, summary
+
+    file = os.environ.get(SUMMARY)
+    if file:
+        add(file, summary(reports, page))
 
 
 def _written(form: str, reports: Sequence[Report], page: Page, several: bool) -> str:

@@ -61,5 +61,14 @@ def save(path: str, text: str) -> None:
         raise CannotWriteError(f"{visible(path)} cannot be written: {_reason(error)}") from error
 
 
+def add(path: str, text: str) -> None:
+    """Writes to the end of a file that other programs write to as well."""
+    try:
+        with open(path, "ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise CannotWriteError(f"{visible(path)} cannot be written: {_reason(error)}") from error
+
+
 def _reason(error: OSError) -> str:
     return (error.strerror or "the system does not say why").lower()

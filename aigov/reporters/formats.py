@@ -20,6 +20,7 @@ class BrokenFormatError(Exception):
 
 
 def _text(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.ci_commands import harmless
     from aigov.reporters.text import render_one
 
     if several:
@@ -27,9 +28,10 @@ def _text(reports: Sequence[Report], page: Page, several: bool) -> str:
 
         briefs = [brief_of(report) for report in reports]
         if not page.show:
-            return render_table(briefs, page)
-        return "\n".join((*(render_one(report, page) for report in reports), f"{totals(page, briefs)}\n"))
-    return "".join(render_one(report, page) for report in reports)
+            return harmless(render_table(briefs, page))
+        whole = (*(render_one(report, page) for report in reports), f"{totals(page, briefs)}\n")
+        return harmless("\n".join(whole))
+    return harmless("".join(render_one(report, page) for report in reports))
 
 
 def _json(reports: Sequence[Report], page: Page, several: bool) -> str:
@@ -46,9 +48,23 @@ def _sarif(reports: Sequence[Report], page: Page, several: bool) -> str:
     return render(reports, page)
 
 
+def _markdown(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.markdown_report import render
+
+    return render(reports, page)
+
+
+def _github(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.github import render
+
+    return render(reports, page)
+
+
 FORMATS: dict[str, Write] = {
     "text": _text,
     "json": _json,
+    "github": _github,
+    "markdown": _markdown,
     "sarif": _sarif,
 }
 """The built-in formats by name."""

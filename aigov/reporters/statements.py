@@ -87,31 +87,36 @@ def statement(page: Page, finding: Finding) -> str:
     """What came out and why: the facts behind a verdict, or those that it waits for; what to do about a failure."""
     word = page.word(finding.verdict, finding.ruleset)
     if finding.verdict == "not-applicable":
-        return f"{word}: {_why_not(page, finding)}"
+        return visible(f"{word}: {_why_not(page, finding)}")
     if finding.verdict == "open":
-        return f"{word}, {page.say(f'open for {finding.reason}')}: {_open(page, finding)}"
+        return visible(f"{word}, {page.say(f'open for {finding.reason}')}: {waits(page, finding)}")
     grade = f" ({page.say(finding.grade)})" if finding.grade else ""
-    grounds = "; ".join(filter(None, (page.facts(decisive(finding), MOST), _judged(page, finding))))
-    told = f"{word}{grade}: {grounds}." if grounds else f"{word}{grade}."
+    told = ": ".join(filter(None, (f"{word}{grade}", grounds(page, finding))))
     if finding.verdict == "fail":
-        told += f" {finding.ruleset.rule_texts(finding.rule).remedy}"
-    return visible(told)
+        return visible(f"{told}. {finding.ruleset.rule_texts(finding.rule).remedy}")
+    return visible(f"{told}.")
 
 
-def _open(page: Page, finding: Finding) -> str:
+def grounds(page: Page, finding: Finding) -> str:
+    """The facts that a verdict rests on, and who answered, with places."""
+    return "; ".join(filter(None, (page.facts(decisive(finding), MOST), _judged(page, finding))))
+
+
+def waits(page: Page, finding: Finding) -> str:
+    """What an open verdict waits for: facts and what may come of them, a person's answer, or a date."""
     texts = finding.ruleset.rule_texts(finding.rule)
     if finding.reason == "judgement needed":
-        return visible(texts.judgement)
+        return texts.judgement
     if finding.reason == "date contested":
-        return visible(" ".join(filter(None, (" / ".join(finding.starts), texts.because))))
+        return " ".join(filter(None, (" / ".join(finding.starts), texts.because)))
     verdicts = ", ".join(page.word(one, finding.ruleset) for one in finding.possible)
-    waits = page.say("waits", facts=page.wanted(finding.missing, MOST))
-    return visible(f"{waits}; {page.say('possible', verdicts=verdicts)}")
+    facts = page.say("waits", facts=page.wanted(finding.missing, MOST))
+    return f"{facts}; {page.say('possible', verdicts=verdicts)}"
 
 
 def _why_not(page: Page, finding: Finding) -> str:
     moved = " moved" if finding.reason == "not yet" and finding.was else ""
-    return visible(page.say(f"{finding.reason}{moved}", detail=finding.detail, was=finding.was))
+    return page.say(f"{finding.reason}{moved}", detail=finding.detail, was=finding.was)
 
 
 def _judged(page: Page, finding: Finding) -> str:

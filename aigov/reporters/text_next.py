@@ -20,7 +20,7 @@ def next_facts(page: Page, report: Report, most: int) -> list[str]:
     lines = [page.paper.paint(line, "title") for line in title]
     if report.description.imports and report.next_facts:
         lines += page.line(page.say("next in", file=f"{report.description.name}.aigov.yaml"), "  ", rows=0)
-    begun = _sections(report)
+    begun = sections(report)
     for number, fact in enumerate(report.next_facts[:most], 1):
         lines += _fact(page, report, fact, number, begun)
         begun.add(_section(fact.fact))
@@ -38,7 +38,7 @@ def _section(path: str) -> str:
     return path.partition(".")[0]
 
 
-def _sections(report: Report) -> set[str]:
+def sections(report: Report) -> set[str]:
     """The sections that the description holds already: a second one with the same name would be an error."""
     description = report.description
     stated = {*description.facts, *description.unknowns} - set(description.origins.imported)
@@ -49,12 +49,12 @@ def _fact(page: Page, report: Report, fact: NextFact, number: int, begun: Contai
     rows = 0 if page.shows("open") else 1
     key = "waiting can fail" if fact.can_fail else "waiting"
     count = page.say(key, n=fact.touches, fail=fact.can_fail)
-    asked, answer = _asked(page, report, fact, begun)
-    lines = page.line(asked, f"  {number:>2}. ", rows=rows)
+    question, answer = asked(page, report, fact, begun)
+    lines = page.line(question, f"  {number:>2}. ", rows=rows)
     return [*lines, *page.line(answer, f"      ({count}) ", rows=rows)]
 
 
-def _asked(page: Page, report: Report, fact: NextFact, begun: Container[str]) -> tuple[str, str]:
+def asked(page: Page, report: Report, fact: NextFact, begun: Container[str]) -> tuple[str, str]:
     """What to find out, and what to do with the answer."""
     question = page.ask.question(fact.fact)
     if fact.because:

@@ -85,3 +85,29 @@ def test_a_format_that_cannot_be_loaded_is_a_wrong_command_line(aigov: Aigov) ->
     ran = aigov("check", "--format", "gone", "pass.yaml")
     assert ran.code == 2
     assert "'gone' cannot be loaded from not_there:x" in ran.err
+
+
+def test_the_summary_is_added_to_the_file_of_the_step(
+    aigov: Aigov, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "summary.md"
+    file.write_text("before\n")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(file))
+    assert aigov("check", "--format", "github", "fail.yaml").code == 1
+    assert file.read_text().startswith("before\n### aigov: ❌ fail\n")
+    aigov("check", "fail.yaml")
+    assert file.read_text().count("### aigov") == 1
+
+
+def test_a_summary_that_cannot_be_written_is_an_error(aigov: Aigov, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "no/such/folder/file")
+    ran = aigov("check", "--format", "github", "fail.yaml")
+    assert ran.code == 3
+    assert "cannot be written" in ran.err
+
+
+def test_a_report_in_text_begins_no_command(aigov: Aigov, here: Path) -> None:
+    (here / "::error::x.yaml").write_text("aigov: 1\nsystem: {id: '::warning::y', name: '##[z]'}\n")
+    for options in ([], ["--quiet"], ["--show", "all"], ["pass.yaml"]):
+        out = aigov("check", *options, "::error::x.yaml").out
+        assert not [line for line in out.splitlines() if line.lstrip().startswith("::") or "##[" in line]

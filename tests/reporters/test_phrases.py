@@ -5,13 +5,15 @@ from string import Formatter
 import pytest
 
 from aigov.authoring import explain_phrases
-from aigov.reporters import figure_phrases, phrases
+from aigov.reporters import figure_phrases, github_phrases, markdown_phrases, phrases
 from aigov.reporters.phrases import LANGS, Number, Phrases
 
 EVERY = {
     **phrases.PHRASES,
     **{f"explain {key}": texts for key, texts in explain_phrases.PHRASES.items()},
     **{f"figures {key}": texts for key, texts in figure_phrases.PHRASES.items()},
+    **{f"markdown {key}": texts for key, texts in markdown_phrases.PHRASES.items()},
+    **{f"github {key}": texts for key, texts in github_phrases.PHRASES.items()},
 }
 
 
