@@ -48,8 +48,20 @@ def _sarif(reports: Sequence[Report], page: Page, several: bool) -> str:
     return render(reports, page)
 
 
+def _gitlab(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.gitlab import render
+
+    return render(reports, page)
+
+
 def _markdown(reports: Sequence[Report], page: Page, several: bool) -> str:
     from aigov.reporters.markdown_report import render
+
+    return render(reports, page)
+
+
+def _jsonl(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.jsonl import render
 
     return render(reports, page)
 
@@ -63,7 +75,9 @@ def _github(reports: Sequence[Report], page: Page, several: bool) -> str:
 FORMATS: dict[str, Write] = {
     "text": _text,
     "json": _json,
+    "jsonl": _jsonl,
     "github": _github,
+    "gitlab": _gitlab,
     "markdown": _markdown,
     "sarif": _sarif,
 }

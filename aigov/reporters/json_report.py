@@ -86,10 +86,14 @@ def render_classes(reports: Sequence[Report]) -> str:
     return document({"aigov-classification": FORMAT, "systems": systems})
 
 
-def document(value: Json) -> str:
+def document(value: Json | list[Json]) -> str:
     """A whole document: one input always gives the same bytes."""
-    text = json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-    # Such characters stand only inside strings, where an escape means the same and a terminal stays itself.
+    return escaped(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """JSON in which no character steers a terminal or turns the direction of the text."""
+    # Such characters stand only inside strings, where an escape means the same.
     return text if text.isascii() and "\x7f" not in text else text.translate(_ESCAPES)
 
 
