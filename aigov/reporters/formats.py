@@ -54,6 +54,12 @@ def _gitlab(reports: Sequence[Report], page: Page, several: bool) -> str:
     return render(reports, page)
 
 
+def _junit(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.junit import render
+
+    return render(reports, page)
+
+
 def _markdown(reports: Sequence[Report], page: Page, several: bool) -> str:
     from aigov.reporters.markdown_report import render
 
@@ -78,6 +84,7 @@ FORMATS: dict[str, Write] = {
     "jsonl": _jsonl,
     "github": _github,
     "gitlab": _gitlab,
+    "junit": _junit,
     "markdown": _markdown,
     "sarif": _sarif,
 }
