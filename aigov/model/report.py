@@ -13,6 +13,7 @@ from aigov.model.verdicts import Grade, Reason, Truth, Verdict
 if TYPE_CHECKING:
     from aigov.model.crosswalk import Related  # a plain check does without
     from aigov.model.figures import Figures  # few reports have any
+    from aigov.model.waivers import Remaining, Standing, Waiver  # few have these either
 
 
 class FactUse(NamedTuple):
@@ -78,6 +79,10 @@ class Finding(NamedTuple):
     fingerprint: str
     answers_also: "tuple[Related, ...]" = ()
     """What its rule has to do with other rules: what evidence for it settles elsewhere, then what it touches."""
+    waiver: "Waiver | None" = None
+    """Of a failure: who decided to live with it, and until when; it stays a failure."""
+    standing: "Standing" = ""
+    """Of a failure or an open result, beside a baseline: whether it was known."""
 
     @property
     def id(self) -> str:
@@ -187,6 +192,8 @@ class Report(NamedTuple):
     """How many facts the description states, denies, and says are not known."""
     figures: "Figures | None" = None
     """What follows from counts of groups and shares of suppliers, where they are stated; left out on a screen."""
+    remaining: "Remaining | None" = None
+    """What decides once waivers or a baseline set something aside; nothing where there are neither."""
 
 
 class BriefRuleset(NamedTuple):
