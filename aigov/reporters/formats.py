@@ -78,6 +78,12 @@ def _github(reports: Sequence[Report], page: Page, several: bool) -> str:
     return render(reports, page)
 
 
+def _sarif_full(reports: Sequence[Report], page: Page, several: bool) -> str:
+    from aigov.reporters.sarif_full import render
+
+    return render(reports, page)
+
+
 FORMATS: dict[str, Write] = {
     "text": _text,
     "json": _json,
@@ -87,6 +93,7 @@ FORMATS: dict[str, Write] = {
     "junit": _junit,
     "markdown": _markdown,
     "sarif": _sarif,
+    "sarif-full": _sarif_full,
 }
 """The built-in formats by name."""
 

@@ -36,9 +36,6 @@ def _run(made: Log, one: Judged) -> Json:
 
 def _result(made: Log, case: Case, index: int) -> Json:
     finding, place = case.finding, case.place()
-    fingerprints = {"primaryLocationLineHash": made.files.line_hash(place.span)}
-    if finding.fingerprint:
-        fingerprints["aigovFinding/v1"] = finding.fingerprint
     return {
         "ruleId": finding.id,
         "ruleIndex": index,
@@ -47,14 +44,25 @@ def _result(made: Log, case: Case, index: int) -> Json:
         "message": {"text": message(statement(made.page, finding))},
         "locations": [made.location(*place)],
         "relatedLocations": related(made, finding, place.span),
-        "partialFingerprints": fingerprints,
-        "properties": {
-            "aigov/result": finding.verdict,
-            "aigov/reason": finding.reason,
-            "aigov/possible": list(finding.possible),
-            "aigov/system": case.system,
-        },
+        "partialFingerprints": fingerprints(made, finding, place.span),
+        "properties": told(case),
     }
+
+
+def told(case: Case) -> Json:
+    """What SARIF has no words for."""
+    return {
+        "aigov/result": case.finding.verdict,
+        "aigov/reason": case.finding.reason,
+        "aigov/possible": list(case.finding.possible),
+        "aigov/system": case.system,
+    }
+
+
+def fingerprints(made: Log, finding: Finding, place: Span) -> Json:
+    """What GitHub knows a result by, and what stays when the text around it changes."""
+    found: Json = {"primaryLocationLineHash": made.files.line_hash(place)}
+    return found | {"aigovFinding/v1": finding.fingerprint} if finding.fingerprint else found
 
 
 def _level(finding: Finding) -> str:

@@ -94,6 +94,7 @@ def run(made: Log, one: Judged, results: Sequence[Json], left_out: int = 0) -> J
     return {
         **_run(made, one.category, described, _rules(made, one), left_out),
         "results": list(results),
+        "taxonomies": [_taxonomy(made, ruleset)],
         "properties": {
             "aigov/ruleset": f"{ruleset.id}@{ruleset.version}",
             "aigov/digest": ruleset.digest,
@@ -198,9 +199,27 @@ def _ruleset_rule(made: Log, ruleset: CompiledRuleset, rule: CompiledRule, selec
         list(dict.fromkeys([ruleset.id, *rule.themes])),
         "medium" if rule.judgement else "very-high",
     )
+    target = {"id": ruleset.groups[rule.group], "toolComponent": {"name": ruleset.id}}
+    found["relationships"] = [{"target": target, "kinds": ["relevant"]}]
     if not selected:
         found["defaultConfiguration"] = {"level": "error", "enabled": False}
     return found
+
+
+def _taxonomy(made: Log, ruleset: CompiledRuleset) -> Json:
+    """The articles, actions or principles of a ruleset, which its rules belong to."""
+    words = words_of(ruleset)
+    taxa: list[Json] = []
+    for group in words.groups:
+        name = " ".join(filter(None, (str(group.get("number") or ""), made.page.told(group.get("title")))))
+        taxa.append({"id": str(group.get("id")), "shortDescription": {"text": visible(name) or "-"}})
+    return {
+        "name": ruleset.id,
+        "version": ruleset.version,
+        "organization": visible(words.jurisdiction) or "-",
+        "shortDescription": {"text": visible(made.page.say.of(words.title)) or ruleset.id},
+        "taxa": taxa,
+    }
 
 
 def _rule(

@@ -1,6 +1,7 @@
 """SARIF for services: valid, complete, problems only, places exact, nothing lost."""
 
 import json
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -160,3 +161,46 @@ def test_lines_and_columns_are_exact_behind_a_mark_and_with_any_line_break(mark:
     plain = runs(of_text(FAILS))["aigov/hiroshima/"]["results"]
     other = runs(of_text(mark + FAILS.replace("\n", break_)))["aigov/hiroshima/"]["results"]
     assert [one["locations"] for one in other] == [one["locations"] for one in plain]
+
+
+def full(*reports: Report) -> list[Found]:
+    """The results with every verdict."""
+    found = json.loads(written("sarif-full", reports))
+    assert complaints("sarif-schema-2.1.0.json", found) == []
+    return [one for run in found["runs"] for one in run["results"]]
+
+
+@pytest.mark.parametrize("sample", SAMPLES[::5])
+def test_the_full_log_has_every_verdict_by_its_kind(sample: str) -> None:
+    report = of_sample(sample)
+    kinds = Counter(one["kind"] for one in full(report))
+    reviews = sum(one.reason == "judgement needed" for part in report.rulesets for one in part.findings)
+    assert kinds["pass"] == count(report, "pass")
+    assert kinds["fail"] == count(report, "fail")
+    assert kinds["notApplicable"] == count(report, "not-applicable")
+    assert kinds["review"] == reviews
+    assert kinds["open"] == count(report, "open") - reviews
+
+
+def test_only_a_failure_has_a_level_in_the_full_log() -> None:
+    levels = {one["kind"]: one["level"] for one in full(of_text(FAILS))}
+    assert levels.pop("fail") == "error"
+    assert set(levels.values()) == {"none"}
+
+
+def test_both_logs_differ_in_results_only() -> None:
+    reports = [of_text(FAILS), of_text(BROKEN, "broken.yaml")]
+    both = [json.loads(written(name, reports)) for name in ("sarif", "sarif-full")]
+    for runs_ in (one["runs"] for one in both):
+        for run in runs_:
+            del run["results"]
+    assert both[0] == both[1]
+
+
+def test_a_rule_belongs_to_an_article_or_an_action() -> None:
+    run = runs(of_text(FAILS))["aigov/hiroshima/"]
+    (taxonomy,) = run["taxonomies"]
+    known = {one["id"] for one in taxonomy["taxa"]}
+    targets = [one["relationships"][0]["target"] for one in run["tool"]["driver"]["rules"]]
+    assert {one["id"] for one in targets} <= known
+    assert {one["toolComponent"]["name"] for one in targets} == {taxonomy["name"]}
