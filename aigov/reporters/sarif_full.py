@@ -64,7 +64,7 @@ def kind_of(finding: Finding) -> str:
     return "review" if finding.reason == "judgement needed" else KINDS[finding.verdict]
 
 
-def _dates(finding: Finding) -> Json:
+def _more(finding: Finding) -> Json:
     """From when the rule applies, what it waits for, and which other rules evidence for it settles."""
     missing = [one.path for one in finding.missing]
     answers = [one.id for one in finding.answers_also if one.settled]
