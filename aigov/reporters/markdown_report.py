@@ -26,7 +26,7 @@ MOST_IN_COMMENT: Final = 65_000
 """Bytes of a comment; GitHub takes 65,536 characters."""
 SYMBOLS: Final[dict[Verdict, str]] = {"pass": "✅", "fail": "❌", "open": "❓", "not-applicable": "➖"}
 BROKEN: Final = "💥"
-_WAKES: Final = re.compile(r"(?<!\\)`[^`]*`|([@$]|#(?=\w)|:(?=//)|\bwww(?=\.)|\bGH(?=-))", re.IGNORECASE)
+_WAKES: Final = re.compile(r"(?<!\\)`[^`]*`|([@$]|#(?=\w)|:(?=//)|www(?=\.)|\bGH(?=-))", re.IGNORECASE)
 """Code, which is let be, and what a service makes a mention, a formula, a reference or a link of."""
 _MARK: Final = re.compile(r"[^A-Za-z0-9._/+-]+|-{2,}")
 _ROOM: Final = 400
@@ -242,8 +242,9 @@ def _at(span: Span) -> str:
 
 
 def _cited(at: str, link: str) -> str:
-    told = linked(at, link)
-    return told if told.startswith("[") else prose(at)
+    """The citation, as a link where there is a web address."""
+    address = linked("-", link).removeprefix("[-]")
+    return f"[{prose(at)}]{address}" if address.startswith("(") else prose(at)
 
 
 def prose(text: str) -> str:

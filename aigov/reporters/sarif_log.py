@@ -103,7 +103,7 @@ def run(made: Log, one: Judged, results: Sequence[Json], left_out: int = 0) -> J
             "aigov/grade": sorted({each.grade for each in receipts}),
             "aigov/systems": [
                 {
-                    "file": report.description.name,
+                    "file": visible(report.description.name),
                     "answer": judged.answer.answer,
                     "counts": judged.answer.counts,
                 }
