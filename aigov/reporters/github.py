@@ -1,23 +1,33 @@
 """GitHub Actions: an annotation for each problem as a workflow command, and a summary of the step in Markdown.
 
-Fail is `error`, open is `warning`, or `notice` where only a person or the law itself can settle it; what passes or does
-not apply has no annotation. A step shows ten annotations of a kind: failures come first, the rest is counted in one
-last notice and stands in the summary. Nothing that an input says can begin a command or end one.
+Fail is `error`, open is `warning`, or `notice` where only a person or the law itself can settle it, as is a waived
+failure; what passes or does not apply has no annotation. A step shows ten annotations of a kind: failures come first,
+the rest is counted in one last notice and stands in the summary. Nothing that an input says can begin a command or
+end one.
 """
 
 from collections.abc import Sequence
 from typing import Final
 
-from aigov.model.diagnostics import Diagnostic, visible
+from aigov.model.diagnostics import visible
 from aigov.model.report import Report
 from aigov.model.spans import Span
-from aigov.model.tuples import NamedTuple
 from aigov.reporters.ci_commands import harmless
 from aigov.reporters.files import Files, relative_path
 from aigov.reporters.github_phrases import PHRASES
 from aigov.reporters.markdown_report import body
 from aigov.reporters.page import Page
-from aigov.reporters.statements import Case, is_minor, problem, problems_first, start_of, statement
+from aigov.reporters.statements import (
+    Case,
+    Problem,
+    is_minor,
+    problem,
+    problems_first,
+    problems_of,
+    statement,
+    waived_in,
+    waiver,
+)
 
 MOST: Final = 10
 """Annotations that a step shows."""
@@ -44,23 +54,17 @@ def summary(reports: Sequence[Report], page: Page) -> str:
     return body(reports, page, MOST_IN_SUMMARY)
 
 
-class Problem(NamedTuple):
-    """A problem with an input, and the report that it belongs to."""
-
-    report: Report
-    told: Diagnostic
-
-
 def _ordered(reports: Sequence[Report]) -> list[Case | Problem]:
     """The worst first; one broken file must not hide what fails in the others."""
     cases = problems_first(reports)
     failed = [one for one in cases if one.finding.verdict == "fail"]
-    problems = [Problem(report, one) for report in reports for one in report.diagnostics]
+    problems = problems_of(reports)
     errors = [one for one in problems if one.told.severity == "error"]
     firsts = list({one.report.description.name: one for one in reversed(errors)}.values())[::-1]
     seen = set(map(id, firsts))
     others = [one for one in problems if one.told.severity != "error"]
-    return [*firsts, *failed, *(one for one in errors if id(one) not in seen), *cases[len(failed) :], *others]
+    rest = (one for one in errors if id(one) not in seen)
+    return [*firsts, *failed, *rest, *cases[len(failed) :], *others, *waived_in(reports)]
 
 
 def _line(page: Page, one: Case | Problem) -> str:
@@ -68,15 +72,16 @@ def _line(page: Page, one: Case | Problem) -> str:
         files, finding = Files([one.report]), one.finding
         title = page.say.of(finding.ruleset.rule_texts(finding.rule).title)
         place = _place(files, one.place().span)
-        return _command(_kind(one), {**place, "title": f"{finding.id}: {title}"}, statement(page, finding))
+        told = " ".join(filter(None, (statement(page, finding), waiver(page, finding))))
+        return _command(_kind(one), {**place, "title": f"{finding.id}: {title}"}, told)
     kind = "notice" if one.told.severity == "note" else one.told.severity
-    place = _place(Files([one.report]), one.told.span or start_of(one.report))
+    place = _place(Files([one.report]), one.place())
     return _command(kind, {**place, "title": one.told.code}, problem(one.told))
 
 
 def _kind(case: Case) -> str:
     if case.finding.verdict == "fail":
-        return "error"
+        return "error" if case.finding.waiver is None else "notice"
     return "notice" if is_minor(case.finding) else "warning"
 
 

@@ -1,12 +1,12 @@
 """GitLab Code Quality: a list of problems that a merge request shows beside the lines.
 
 Fail is `major`, open is `minor`, or `info` where only a person or the law itself can settle it; an input that could
-not be judged is `blocker`. What passes or does not apply is not there. The fingerprint of a problem stays as long as
-file, rule and deciding facts stay, so that GitLab tells new problems from known ones.
+not be judged is `blocker`. What passes, does not apply or is waived is not there. The fingerprint of a problem stays as
+long as file, rule and deciding facts stay, so that GitLab tells new problems from known ones.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from aigov.model.diagnostics import visible
 from aigov.model.report import Report
@@ -15,7 +15,16 @@ from aigov.reporters.files import relative_path
 from aigov.reporters.json_parts import Json
 from aigov.reporters.json_report import document
 from aigov.reporters.page import Page
-from aigov.reporters.statements import Case, english, is_minor, problem, problems_first, start_of, statement
+from aigov.reporters.statements import (
+    Case,
+    Problem,
+    english,
+    is_minor,
+    problem,
+    problems_first,
+    problems_of,
+    statement,
+)
 
 _SEVERITIES = {"error": "blocker", "warning": "minor", "note": "info"}
 
@@ -24,7 +33,7 @@ def render(reports: Sequence[Report], page: Page) -> str:
     """The list, problems with inputs first."""
     speaking = english(page)
     cases = (_of_finding(case, speaking) for case in problems_first(reports))
-    return document([*_of_inputs(reports), *cases])
+    return document([*map(_of_input, problems_of(reports)), *cases])
 
 
 def _of_finding(case: Case, page: Page) -> Json:
@@ -35,12 +44,10 @@ def _of_finding(case: Case, page: Page) -> Json:
     return _entry(f"{title}: {statement(page, finding)}", finding.id, known, severity, place)
 
 
-def _of_inputs(reports: Sequence[Report]) -> Iterator[Json]:
-    for report in reports:
-        for one in report.diagnostics:
-            place = one.span or start_of(report)
-            known = fingerprint(report.description.name, one.code, f"{place}: {one.message}")
-            yield _entry(problem(one), f"aigov/{one.code}", known, _SEVERITIES[one.severity], place)
+def _of_input(one: Problem) -> Json:
+    told, place = one.told, one.place()
+    known = fingerprint(one.report.description.name, told.code, f"{place}: {told.message}")
+    return _entry(problem(told), f"aigov/{told.code}", known, _SEVERITIES[told.severity], place)
 
 
 def _entry(description: str, name: str, known: str, severity: str, place: Span) -> Json:

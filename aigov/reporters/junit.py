@@ -1,20 +1,21 @@
 """JUnit XML, as GitLab, Jenkins and most build servers read it: a suite for each system, a case for each rule.
 
 Pass is a case without a child, fail a `failure`, not applicable `skipped` with the reason. Open is an `error` of type
-`open`, because readers show what is skipped as green. An input that could not be judged is an `error` of type `input`,
-a bug of aigov one of type `internal`. The message stands in the attribute, which Jenkins shows, and in the text, which
-GitLab shows. Names are unique in the whole file, for GitLab drops a second case of the same name.
+`open`, because readers show what is skipped as green. A waived failure is `skipped`, with who waived it. An input that
+could not be judged is an `error` of type `input`, a bug of aigov one of type `internal`. The message stands in the
+attribute, which Jenkins shows, and in the text, which GitLab shows. Names are unique in the whole file, for GitLab
+drops a second case of the same name.
 """
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from aigov.model.diagnostics import Diagnostic, visible
+from aigov.model.diagnostics import visible
 from aigov.model.report import Finding, Report
 from aigov.model.tuples import NamedTuple
 from aigov.reporters.ci_commands import harmless
 from aigov.reporters.page import Page
-from aigov.reporters.statements import Case, english, problem, start_of, statement
+from aigov.reporters.statements import Case, Problem, english, problem, problems_of, statement, waiver
 
 _KINDS = {"fail": "failure", "open": "error", "not-applicable": "skipped"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
@@ -54,7 +55,7 @@ def _suite(place: int, report: Report, page: Page) -> Iterator[str]:
     )
     yield "  </properties>"
     yield from (line for one in tests for line in _case(one))
-    noted = "\n".join(_told(one) for one in report.diagnostics if one.severity != "error")
+    noted = "\n".join(_told(one) for one in problems_of([report]) if one.told.severity != "error")
     yield f"  <system-out>{_text(noted)}</system-out>"
     yield "  <system-err></system-err>"
     yield " </testsuite>"
@@ -71,11 +72,11 @@ def _about(report: Report) -> Iterator[tuple[str, str]]:
 
 def _of_inputs(report: Report) -> Iterator[Test]:
     """What keeps the input from being judged: errors by their code and place."""
-    for number, one in enumerate((one for one in report.diagnostics if one.severity == "error"), 1):
-        name = f"{one.code} {report.description.name} ({number})"
-        kind = "internal" if one.code == "E900" else "input"
-        place = str(one.span or start_of(report))
-        yield Test("aigov.inputs", name, "error", kind, f"not judged: {problem(one)}", place)
+    errors = [one for one in problems_of([report]) if one.told.severity == "error"]
+    for number, one in enumerate(errors, 1):
+        name = f"{one.told.code} {report.description.name} ({number})"
+        kind = "internal" if one.told.code == "E900" else "input"
+        yield Test("aigov.inputs", name, "error", kind, problem(one.told), str(one.place()))
 
 
 def _of_rules(report: Report, page: Page) -> Iterator[Test]:
@@ -90,8 +91,10 @@ def _of_rule(case: Case, page: Page) -> Test:
     # The file as well as the rule: the same rule is a case of every system.
     name = f"{finding.rule.id} {case.report.description.name}: {page.say.of(texts.title)}"
     more = "\n".join((str(case.place().span), f"Source: {texts.at} {texts.link}".rstrip()))
-    kind = _KINDS.get(finding.verdict, "")
-    return Test(finding.ruleset.id, name, kind, finding.verdict, statement(page, finding), more)
+    kind, told = _KINDS.get(finding.verdict, ""), statement(page, finding)
+    if finding.waiver is not None:
+        kind, told = "skipped", f"{waiver(page, finding)} ({told})"
+    return Test(finding.ruleset.id, name, kind, finding.verdict, told, more)
 
 
 def _case(one: Test) -> Iterator[str]:
@@ -107,8 +110,8 @@ def _case(one: Test) -> Iterator[str]:
     yield "  </testcase>"
 
 
-def _told(one: Diagnostic) -> str:
-    return " ".join(filter(None, (str(one.span or ""), one.code, problem(one))))
+def _told(one: Problem) -> str:
+    return f"{one.place()} {one.told.code} {problem(one.told)}"
 
 
 def _attribute(text: str) -> str:

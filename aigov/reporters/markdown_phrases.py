@@ -29,6 +29,15 @@ PHRASES: Catalogue = {
     "unread": ("Could not be judged ({n:problem})", "判定できない（問題 {n} 件）"),
     "noted": ("Noted ({n:problem})", "注意（{n} 件）"),
     "fails": ("Fails ({n})", "満たさない項目（{n}）"),
+    "waivers": ("Waived failures ({n})", "免除された項目（{n}）"),
+    "waiver": ("Waiver", "免除"),
+    "standing known": ("known", "既知"),
+    "standing new": ("new", "新規"),
+    "standing new rule": ("new rule", "新しいルール"),
+    "remaining": (
+        "Without waived failures and known gaps: {word} ({n:system}).",
+        "免除された項目と既知の不足を除いた結果：{word}（{n} 件）。",
+    ),
     "questions": ("What to find out next ({n})", "次に確かめること（{n}）"),
     "all open": ("All that is open ({n})", "未定の項目すべて（{n}）"),
     "left out": (

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.diagnostics import has_errors
 from aigov.model.report import Finding, Report, RulesetReport
 from aigov.model.spans import Span
 from aigov.model.tuples import NamedTuple
@@ -18,7 +18,17 @@ from aigov.model.verdicts import GRADES, Verdict
 from aigov.reporters.markdown import code, linked, plain
 from aigov.reporters.markdown_phrases import PHRASES
 from aigov.reporters.page import Page, title_of
-from aigov.reporters.statements import Case, grounds, problem, problems_first, start_of, waits
+from aigov.reporters.statements import (
+    Case,
+    Problem,
+    grounds,
+    problem,
+    problems_first,
+    problems_of,
+    waits,
+    waived_in,
+    waiver,
+)
 from aigov.reporters.text_next import asked
 from aigov.reporters.text_next import sections as begun_in
 
@@ -71,9 +81,12 @@ def _sections(reports: Sequence[Report], page: Page) -> Iterator[Section]:
     yield _table(page, ("system", "ruleset", "result", "failed", "is open", "is met", "outside"), answers)
     cases = problems_first(reports)
     failed = [one for one in cases if one.finding.verdict == "fail"]
+    waived = waived_in(reports)
     opened = [one for one in cases if one.finding.verdict == "open"]
     failures = (_failure(page, one) for one in failed)
     yield _table(page, ("result", "rule", "where", "why", "to do"), failures, "fails", len(failed))
+    accepted = (_waived(page, one) for one in waived)
+    yield _table(page, ("result", "rule", "where", "waiver"), accepted, "waivers", len(waived))
     questions = [row for report in reports for row in _questions(page, report)]
     yield _table(
         page, ("question", "answer with", "settles", "system"), questions, "questions", len(questions)
@@ -113,7 +126,16 @@ def _receipts(reports: Sequence[Report], page: Page) -> list[str]:
         )
         for one in reports
     ]
-    return list(dict.fromkeys(told))
+    return [*dict.fromkeys(told), *_remaining(reports, page)]
+
+
+def _remaining(reports: Sequence[Report], page: Page) -> Iterator[str]:
+    """What decides once waived failures and known gaps are set aside."""
+    aside = [one.remaining for one in reports if one.remaining is not None]
+    found = Counter(one.answer for one in aside if one.waived or one.baseline is not None)
+    for answer in (one for one in SYMBOLS if found[one]):
+        told = page.say("remaining", n=found[answer], word=page.say(answer))
+        yield f"{SYMBOLS[answer]} {told}"
 
 
 def _answer(page: Page, report: Report, one: RulesetReport) -> list[str]:
@@ -140,6 +162,10 @@ def _failure(page: Page, case: Case) -> list[str]:
     ]
 
 
+def _waived(page: Page, case: Case) -> list[str]:
+    return [*_about(page, case), code(page.paper.cut(waiver(page, case.finding), _CELL))]
+
+
 def _open(page: Page, case: Case) -> list[str]:
     reason = prose(page.say(f"open for {case.finding.reason}"))
     return [*_about(page, case), f"{reason}: {code(page.paper.cut(waits(page, case.finding), _CELL))}"]
@@ -150,8 +176,9 @@ def _about(page: Page, case: Case) -> list[str]:
     finding: Finding = case.finding
     texts = finding.ruleset.rule_texts(finding.rule)
     rule = f"{code(finding.id)}<br>{prose(page.say.of(texts.title))} ({_cited(texts.at, texts.link)})"
+    known = f" ({page.say(f'standing {finding.standing}')})" if finding.standing else ""
     return [
-        _word(page, finding.verdict, page.word(finding.verdict, finding.ruleset)),
+        _word(page, finding.verdict, page.word(finding.verdict, finding.ruleset)) + known,
         rule,
         _at(case.place().span),
     ]
@@ -170,15 +197,15 @@ def _questions(page: Page, report: Report) -> Iterator[list[str]]:
 
 
 def _problems(reports: Sequence[Report], page: Page, title: str, severities: Sequence[str]) -> Section:
-    found = [(report, one) for report in reports for one in report.diagnostics if one.severity in severities]
-    rows = (_problem(page, report, one) for report, one in found)
+    found = [one for one in problems_of(reports) if one.told.severity in severities]
+    rows = (_problem(page, one) for one in found)
     return _table(page, ("where", "problem"), rows, title, len(found))
 
 
-def _problem(page: Page, report: Report, one: Diagnostic) -> list[str]:
+def _problem(page: Page, one: Problem) -> list[str]:
     return [
-        _at(one.span or start_of(report)),
-        f"{code(one.code)} {prose(page.paper.cut(problem(one), _CELL))}",
+        _at(one.place()),
+        f"{code(one.told.code)} {prose(page.paper.cut(problem(one.told), _CELL))}",
     ]
 
 

@@ -133,6 +133,7 @@ PHRASES: Catalogue = {
     "open for judgement needed": ("a person must answer", "人の判断が必要"),
     "open for grade too low": ("supported too weakly", "証拠の水準が不足"),
     "open for date contested": ("the law leaves the date open", "法令上、適用日が定まらない"),
+    "waived by": ("waived by {owner} until {expires}: {because}", "{owner} が {expires} まで免除：{because}"),
     "not relied on": ("not relied on", "援用なし"),
     "claimed": ("claimed", "自己申告"),
     "documented": ("documented", "文書あり"),

@@ -2,8 +2,9 @@
 
 Such services ignore `kind` and `suppressions`, so what passes or does not apply is not there at all: fail is a result
 of level `error`; open is one of level `warning`, or `note` where only a person or the law itself can settle it. Both
-are of kind `fail`, because services read nothing else, and say under `aigov/result` which they are. An input that
-could not be judged is a result of the run `aigov/inputs/`; every problem with inputs is a notification.
+are of kind `fail`, because services read nothing else, and say under `aigov/result` which they are. A waived failure is
+a notification. An input that could not be judged is a result of the run `aigov/inputs/`, and every problem with inputs
+a notification.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,16 @@ from aigov.model.spans import Span
 from aigov.reporters.json_parts import Json
 from aigov.reporters.page import Page, telling
 from aigov.reporters.sarif_log import Judged, Log, closed, error_codes, message, opened, run, run_of_inputs
-from aigov.reporters.statements import Case, is_minor, problem, problems_first, start_of, statement
+from aigov.reporters.statements import (
+    Case,
+    is_minor,
+    problem,
+    problems_first,
+    problems_of,
+    statement,
+    waived_in,
+    waiver,
+)
 
 MOST: Final = 5_000
 """Results of one run that GitHub shows."""
@@ -28,10 +38,21 @@ def render(reports: Sequence[Report], page: Page) -> str:
 
 
 def _run(made: Log, one: Judged) -> Json:
-    cases = problems_first([report._replace(rulesets=(judged,)) for report, judged in one.systems])
+    reports = [report._replace(rulesets=(judged,)) for report, judged in one.systems]
+    cases = problems_first(reports)
+    aside = [_set_aside(made, case) for case in waived_in(reports)]
+    if len(cases) > MOST:
+        text = f"{len(cases) - MOST} more results are left out: services take no more in one run."
+        aside.append({"level": "warning", "message": {"text": text}})
     index = {rule.id: place for place, rule in enumerate(one.ruleset.rules)}
     results = [_result(made, case, index[case.finding.rule.id]) for case in cases[:MOST]]
-    return run(made, one, results, len(cases[MOST:]))
+    return run(made, one, results, aside)
+
+
+def _set_aside(made: Log, case: Case) -> Json:
+    """A waived failure: services would show it as open, and it must not be lost."""
+    text = f"{case.finding.id}: {statement(made.page, case.finding)} ({waiver(made.page, case.finding)})"
+    return {"level": "note", "message": {"text": message(text)}, "locations": [made.location(*case.place())]}
 
 
 def _result(made: Log, case: Case, index: int) -> Json:
@@ -46,7 +67,15 @@ def _result(made: Log, case: Case, index: int) -> Json:
         "relatedLocations": related(made, finding, place.span),
         "partialFingerprints": fingerprints(made, finding, place.span),
         "properties": told(case),
+        **baseline(finding),
     }
+
+
+def baseline(finding: Finding) -> Json:
+    """Whether an earlier report knew the result, where it is compared with one."""
+    if not finding.standing:
+        return {}
+    return {"baselineState": "unchanged" if finding.standing == "known" else "new"}
 
 
 def told(case: Case) -> Json:
@@ -84,19 +113,14 @@ def related(made: Log, finding: Finding, place: Span) -> list[Json]:
 def _unread(made: Log) -> list[Json]:
     """What keeps inputs from being judged."""
     codes = error_codes(made)
-    errors = [
-        (one, one.span or start_of(report))
-        for report in made.reports
-        for one in report.diagnostics
-        if one.severity == "error"
-    ]
+    errors = [(one.told, one.place()) for one in problems_of(made.reports) if one.told.severity == "error"]
     return [
         {
             "ruleId": f"aigov/{one.code}",
             "ruleIndex": codes.index(one.code),
             "kind": "fail",
             "level": "error",
-            "message": {"text": message(f"Not judged: {problem(one)}")},
+            "message": {"text": message(problem(one))},
             "locations": [made.location(place)],
             "partialFingerprints": {"primaryLocationLineHash": made.files.line_hash(place)},
             "properties": {"aigov/result": "error"},

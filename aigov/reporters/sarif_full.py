@@ -2,8 +2,8 @@
 
 Pass is `pass`, fail is `fail` with level `error`, not applicable is `notApplicable`. Open is `open`: the information
 did not suffice to decide; where only a person's judgement is missing it is `review`. The level of all but fail is
-`none`. Articles, actions and principles are a taxonomy of each run. Services that ignore kinds would show every pass as
-an alert: for them there is `sarif`.
+`none`. A waived failure is a failure with a suppression. Articles, actions and principles are a taxonomy of each run.
+Services that ignore kinds would show every pass as an alert: for them there is `sarif`.
 """
 
 from collections.abc import Sequence
@@ -13,9 +13,9 @@ from aigov.model.report import Finding, Report
 from aigov.model.verdicts import Verdict
 from aigov.reporters.json_parts import Json
 from aigov.reporters.page import Page
-from aigov.reporters.sarif import fingerprints, related, told
+from aigov.reporters.sarif import baseline, fingerprints, related, told
 from aigov.reporters.sarif_log import Judged, Log, closed, message, opened, run, run_of_inputs
-from aigov.reporters.statements import Case, cases_of, statement
+from aigov.reporters.statements import Case, cases_of, statement, waiver
 
 KINDS: Final[dict[Verdict, str]] = {
     "pass": "pass",
@@ -50,6 +50,8 @@ def _result(made: Log, case: Case, index: int) -> Json:
         "locations": [made.location(*place)],
         "relatedLocations": related(made, finding, place.span),
         "partialFingerprints": fingerprints(made, finding, place.span),
+        **_suppressed(made, finding),
+        **baseline(finding),
         "properties": {
             **told(case),
             "aigov/grade": finding.grade,
@@ -57,6 +59,14 @@ def _result(made: Log, case: Case, index: int) -> Json:
             **_more(finding),
         },
     }
+
+
+def _suppressed(made: Log, finding: Finding) -> Json:
+    """Who decided to live with a failure; it stays a failure."""
+    if finding.waiver is None:
+        return {}
+    why = message(waiver(made.page, finding))
+    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": why}]}
 
 
 def kind_of(finding: Finding) -> str:

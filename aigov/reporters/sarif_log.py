@@ -12,7 +12,7 @@ from typing import Final
 from aigov import __version__
 from aigov.model.codes import CODES
 from aigov.model.compiled import CompiledRule, CompiledRuleset, RuleTexts
-from aigov.model.diagnostics import Diagnostic, has_errors, visible
+from aigov.model.diagnostics import visible
 from aigov.model.report import Report, RulesetReport
 from aigov.model.ruleset_kinds import NEVER_FAIL
 from aigov.model.spans import Span
@@ -22,7 +22,7 @@ from aigov.reporters.json_parts import Json
 from aigov.reporters.json_report import document
 from aigov.reporters.markdown import code, linked, plain
 from aigov.reporters.page import Page
-from aigov.reporters.statements import english, problem, start_of
+from aigov.reporters.statements import Problem, english, problem, problems_of
 from aigov.reporters.words import words_of
 
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -85,14 +85,14 @@ def closed(runs: Iterable[Json]) -> str:
     return document({"$schema": SCHEMA, "version": "2.1.0", "runs": list(runs)})
 
 
-def run(made: Log, one: Judged, results: Sequence[Json], left_out: int = 0) -> Json:
+def run(made: Log, one: Judged, results: Sequence[Json], more: Sequence[Json] = ()) -> Json:
     """The run of one ruleset over all systems that it judged."""
     ruleset = one.ruleset
     title = made.page.say.of(words_of(ruleset).title)
     receipts = [report.receipt for report, _ in one.systems]
     described = f"{title} {ruleset.version}, as of {', '.join(sorted({each.as_of for each in receipts}))}"
     return {
-        **_run(made, one.category, described, _rules(made, one), left_out),
+        **_run(made, one.category, described, _rules(made, one), more),
         "results": list(results),
         "taxonomies": [_taxonomy(made, ruleset)],
         "properties": {
@@ -116,16 +116,13 @@ def run(made: Log, one: Judged, results: Sequence[Json], left_out: int = 0) -> J
 def run_of_inputs(made: Log, results: Sequence[Json]) -> Json:
     """The run of what is wrong with inputs that could not be judged; its rules are the codes of such errors."""
     rules = [code_rule(one) for one in error_codes(made)]
-    return {**_run(made, "inputs", "Inputs that could not be judged", rules, 0), "results": list(results)}
+    return {**_run(made, "inputs", "Inputs that could not be judged", rules), "results": list(results)}
 
 
-def _run(made: Log, category: str, described: str, rules: list[Json], left_out: int) -> Json:
-    problems = [(report, one) for report in made.reports for one in report.diagnostics]
-    codes = sorted({one.code for _, one in problems})
-    told = [_notification(made, report, one, codes.index(one.code)) for report, one in problems]
-    if left_out:
-        text = f"{left_out} more results are left out: services take no more in one run."
-        told.append({"level": "warning", "message": {"text": text}})
+def _run(made: Log, category: str, described: str, rules: list[Json], more: Sequence[Json] = ()) -> Json:
+    problems = problems_of(made.reports)
+    codes = sorted({one.told.code for one in problems})
+    told = [_notification(made, one, codes.index(one.told.code)) for one in problems]
     return {
         "tool": {
             "driver": {
@@ -142,19 +139,19 @@ def _run(made: Log, category: str, described: str, rules: list[Json], left_out: 
         "originalUriBaseIds": {"%SRCROOT%": {"description": {"text": "The root of the checked repository."}}},
         "invocations": [
             {
-                "executionSuccessful": not any(has_errors(report.diagnostics) for report in made.reports),
-                "toolExecutionNotifications": told,
+                "executionSuccessful": not any(one.told.severity == "error" for one in problems),
+                "toolExecutionNotifications": [*told, *more],
             }
         ],
     }
 
 
-def _notification(made: Log, report: Report, one: Diagnostic, index: int) -> Json:
+def _notification(made: Log, one: Problem, index: int) -> Json:
     return {
-        "descriptor": {"id": one.code, "index": index},
-        "level": one.severity,
-        "message": {"text": message(problem(one))},
-        "locations": [made.location(one.span or start_of(report))],
+        "descriptor": {"id": one.told.code, "index": index},
+        "level": one.told.severity,
+        "message": {"text": message(problem(one.told))},
+        "locations": [made.location(one.place())],
     }
 
 
@@ -169,9 +166,8 @@ def meaning(name: str) -> str:
 
 
 def error_codes(made: Log) -> list[str]:
-    """The codes of all errors in inputs."""
-    problems = (one for report in made.reports for one in report.diagnostics)
-    return sorted({one.code for one in problems if one.severity == "error"})
+    """The codes of all errors."""
+    return sorted({one.told.code for one in problems_of(made.reports) if one.told.severity == "error"})
 
 
 def code_rule(name: str) -> Json:

@@ -44,6 +44,17 @@ class Case(NamedTuple):
         return places[0] if places else Place(start_of(self.report))
 
 
+class Problem(NamedTuple):
+    """A problem with an input or with what is set aside for it, and the report that it belongs to."""
+
+    report: Report
+    told: Diagnostic
+
+    def place(self) -> Span:
+        """Its place, or the start of the description."""
+        return self.told.span or start_of(self.report)
+
+
 class Place(NamedTuple):
     """A place that stands for a finding, and the fact that stands there or belongs there."""
 
@@ -73,9 +84,35 @@ def cases_of(reports: Sequence[Report], *verdicts: Verdict) -> list[Case]:
 
 
 def problems_first(reports: Sequence[Report]) -> list[Case]:
-    """What fails, the worst first, then what is open; what only a person or the law can settle comes last."""
-    failed = worst_first(cases_of(reports, "fail"), lambda one: one.finding)
-    return [*failed, *sorted(cases_of(reports, "open"), key=lambda one: is_minor(one.finding))]
+    """What fails, the worst first, then what is open; each with what a baseline knows at its end.
+
+    Of what is open, what only a person or the law can settle comes last. Waived failures are told elsewhere.
+    """
+    failures = [one for one in cases_of(reports, "fail") if one.finding.waiver is None]
+    failed = sorted(worst_first(failures, lambda one: one.finding), key=_is_known)
+    opened = sorted(cases_of(reports, "open"), key=lambda one: (_is_known(one), is_minor(one.finding)))
+    return [*failed, *opened]
+
+
+def waived_in(reports: Sequence[Report]) -> list[Case]:
+    """Failures that somebody decided to live with."""
+    return [one for one in cases_of(reports, "fail") if one.finding.waiver is not None]
+
+
+def _is_known(case: Case) -> bool:
+    return case.finding.standing == "known"
+
+
+def problems_of(reports: Sequence[Report]) -> list[Problem]:
+    """Problems with the inputs, then those with waivers, which a file of waivers has only once."""
+    found = [Problem(report, one) for report in reports for one in report.diagnostics]
+    seen: set[Diagnostic] = set()
+    for report in reports:
+        aside = report.remaining
+        more = () if aside is None else (*aside.problems, *(aside.waivers.problems if aside.waivers else ()))
+        found += [Problem(report, one) for one in more if one not in seen]
+        seen.update(more)
+    return found
 
 
 def is_minor(finding: Finding) -> bool:
@@ -117,6 +154,14 @@ def waits(page: Page, finding: Finding) -> str:
 def _why_not(page: Page, finding: Finding) -> str:
     moved = " moved" if finding.reason == "not yet" and finding.was else ""
     return page.say(f"{finding.reason}{moved}", detail=finding.detail, was=finding.was)
+
+
+def waiver(page: Page, finding: Finding) -> str:
+    """Who decided to live with a failure, until when and why."""
+    one = finding.waiver
+    if one is None:
+        return ""
+    return visible(page.say("waived by", owner=one.owner, expires=one.expires, because=one.because))
 
 
 def _judged(page: Page, finding: Finding) -> str:
