@@ -21,6 +21,12 @@ SAMPLES = sorted((ROOT / "sample_systems").glob("*.yaml"))
 SLOW = {
     "aigov.authoring",
     "aigov.portfolio",
+    "aigov.reporters.github",
+    "aigov.reporters.json_report",
+    "aigov.reporters.junit",
+    "aigov.reporters.markdown_report",
+    "aigov.reporters.sarif_log",
+    "aigov.reporters.statements",
     "asyncio",
     "concurrent",
     "dataclasses",

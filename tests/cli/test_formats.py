@@ -1,5 +1,6 @@
 """Formats on the command line: every one in `--format` and `--output`, those of other packages, and slips."""
 
+import re
 import sys
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from aigov.reporters.formats import FORMATS
 from tests.cli.conftest import Aigov
 
+ROOT = Path(__file__).parent.parent.parent
 OUTSIDE = """\
 def write(reports, page, several):
     return "".join(f"{one.description.name} {one.answer}\\n" for one in reports)
@@ -51,6 +53,11 @@ def test_all_formats_can_be_written_in_one_run(aigov: Aigov, here: Path) -> None
     outputs = [word for name in FORMATS for word in ("--output", f"{name}=out.{name}")]
     assert aigov("check", *outputs, "fail.yaml").code == 1
     assert all((here / f"out.{name}").stat().st_size for name in FORMATS)
+
+
+def test_every_format_has_its_line_in_the_documentation() -> None:
+    text = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([\w-]+)` \|", text, re.MULTILINE) == list(FORMATS)
 
 
 @pytest.mark.parametrize("option", [("--format", "jsn"), ("--output", "jsn=report")])
