@@ -46,7 +46,8 @@ _JAPANESE = """
 年月日; 年 月 日; yyyy年mm月dd日;
 詳細情報が必要です; 情報が必要です; より多くの情報が必要; より多くの情報が必要です; 追加情報が必要;
 追加情報が必要です; さらなる情報が必要です; よくわかっていない; よく分かっていない; わかっていない;
-分かっていない; わからない; 分からない; プレースホルダー; プレースホルダ; ダミー; ダミーテキスト;
+分かっていない; わからない; 分からない; まだありません; まだない; 現時点ではありません; 現時点ではなし;
+現時点でなし; 作成予定; 記入予定; 後で記入; 後で追記; プレースホルダー; プレースホルダ; ダミー; ダミーテキスト;
 サンプルテキスト
 """
 
@@ -60,7 +61,9 @@ k.a.; k.a; k. a; keine angabe; keine angaben; nicht verfügbar; nicht zutreffend
 nicht spezifiziert; entfällt; unbekannt; ausstehend; platzhalter; beispieltext; mustertext; musterfirma;
 tt.mm.jjjj; jjjj-mm-tt;
 weitere informationen erforderlich; weitere informationen benötigt; mehr informationen erforderlich;
-mehr informationen benötigt; weitere angaben erforderlich; angaben fehlen; fehlt noch; zu erledigen
+mehr informationen benötigt; weitere angaben erforderlich; angaben fehlen; fehlt noch; zu erledigen;
+noch keine; noch keiner; noch keines; noch nichts; noch keine vorhanden; noch nicht vorhanden; noch nicht erstellt;
+noch nicht verfügbar; liegt noch nicht vor; wird noch erstellt; wird nachgetragen
 """
 
 _FRENCH = """
@@ -73,7 +76,11 @@ sans objet; inconnu; inconnue; prochainement; bientôt disponible; bientôt;
 plus d'informations nécessaires; plus d'information nécessaire;
 informations complémentaires nécessaires; informations supplémentaires nécessaires;
 informations manquantes; texte à insérer; insérer le texte ici; exemple de texte; texte d'exemple;
-jj/mm/aaaa; aaaa-mm-jj; veuillez compléter; veuillez remplir
+jj/mm/aaaa; aaaa-mm-jj; veuillez compléter; veuillez remplir;
+pas encore; pas encore disponible; pas encore défini; pas encore définie; pas encore rédigé; pas encore rédigée;
+pas encore établi; pas encore établie; rien pour l'instant; aucun pour l'instant; aucune pour l'instant;
+aucun pour l’instant; aucune pour l’instant; aucun pour le moment; aucune pour le moment; reste à faire;
+reste à définir; à compléter ultérieurement; information à venir; informations à venir
 """
 
 
