@@ -6,18 +6,22 @@ regular file. Nothing is read beyond what a hash needs.
 
 import os
 
+from aigov.documents.evidence_text import nothing_said
 from aigov.documents.files import read_bytes
 from aigov.documents.intake import SIDECAR
 from aigov.documents.problems import quoted
 from aigov.documents.source import Limits
+from aigov.language.functions.calendar import add_days
 from aigov.model.description import Description, Evidence
 from aigov.model.diagnostics import Diagnostic
-from aigov.model.placeholders import is_placeholder
 from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Grade
 
 LARGEST = 64_000_000
 """Bytes of an evidence file that are hashed; a larger file counts as not looked at."""
+
+SOON = 30
+"""Days before the end of its validity from which on evidence is told to end soon."""
 
 _ONLY = "so it is documented only"
 
@@ -27,6 +31,11 @@ class Looked(NamedTuple):
 
     paths: tuple[str, ...]
     grade: Grade
+    file: str = ""
+    digest: str = ""
+    """SHA-256 of the file; empty where it could not be read."""
+    reason: str = ""
+    """What keeps the evidence from giving more."""
 
 
 def look(
@@ -37,12 +46,23 @@ def look(
     problems: list[Diagnostic] = []
     files = _Files(folder, os.path.basename(description.name))
     for one in description.evidence:
-        grade, reason = _grade(one, files, as_of)
+        grade, reason, digest = _grade(one, files, as_of)
         if reason:
             message = f"evidence {quoted(one.file)} {reason}" if one.file else f"evidence {reason}"
             problems.append(_told(message, one, reason))
-        looked.append(Looked(one.supports, grade))
+        elif ends_within(one, as_of, SOON):
+            message = (
+                f"evidence {quoted(one.file)} is valid until {one.valid_until} and proves nothing after that"
+            )
+            help = "`aigov evidence add` writes down the file that takes its place"
+            problems.append(Diagnostic("N152", "note", message, one.span, help))
+        looked.append(Looked(one.supports, grade, one.file, digest, reason))
     return tuple(looked), tuple(problems)
+
+
+def ends_within(one: Evidence, as_of: str, days: int) -> bool:
+    """Whether evidence is still valid, and will not be when so many days have gone by."""
+    return bool(one.valid_until) and as_of <= one.valid_until < add_days(as_of, days)
 
 
 def _told(message: str, one: Evidence, reason: str) -> Diagnostic:
@@ -52,14 +72,15 @@ def _told(message: str, one: Evidence, reason: str) -> Diagnostic:
     return Diagnostic("W150", "warning", message, one.span)
 
 
-def _grade(one: Evidence, files: "_Files", as_of: str) -> tuple[Grade, str]:
+def _grade(one: Evidence, files: "_Files", as_of: str) -> tuple[Grade, str, str]:
+    """The grade, what keeps it from being better, and the digest of the file."""
     if not one.file:
-        return "claimed", "names no file"
+        return "claimed", "names no file", ""
     content = files.content(one.file)
     if isinstance(content, str):
-        return "claimed", content
+        return "claimed", content, ""
     lacking = _lacking(one, content, as_of)
-    return ("documented", lacking) if lacking else ("evidenced", "")
+    return ("documented" if lacking else "evidenced"), lacking, content.digest
 
 
 class _Content(NamedTuple):
@@ -97,9 +118,7 @@ def _read(target: str) -> _Content | str:
     data = read_bytes(target, Limits(max_bytes=LARGEST))
     if isinstance(data, Diagnostic):
         return _reason(data)
-    if not data.strip() or (len(data) < 400 and is_placeholder(data.decode("utf-8-sig", "replace"))):
-        return "has no content"
-    return _Content(hashlib.sha256(data).hexdigest())
+    return nothing_said(data) or _Content(hashlib.sha256(data).hexdigest())
 
 
 def _reason(problem: Diagnostic) -> str:

@@ -111,10 +111,10 @@ class _Walk:
             return self._collection("list", SequenceEndEvent, event, start, column)
         return Node("scalar", start, self.offset(event.end_mark), column, False)
 
-    def _collection(self, kind: str, last: type, begin: Any, start: int, column: int) -> Node:
+    def _collection(self, kind: str, last: type[Any], begin: Any, start: int, column: int) -> Node:
         entries: list[Entry] = []
         event = self._next()
-        while event.__class__ is not last:
+        while not isinstance(event, last):
             at = self.offset(event.start_mark)
             if kind == "mapping":
                 assert isinstance(event, ScalarEvent)

@@ -63,6 +63,12 @@ CODES: dict[str, str] = {
     "W146": "the shares of one kind of component come to more than the whole",
     "W150": "evidence does not carry what it is meant to support",
     "N151": "evidence documents what it supports and does not prove it",
+    "N152": "evidence is soon no longer valid",
+    # Writing into a description.
+    "E160": "a file cannot be changed without changing something else in it",
+    "E161": "a file cannot be added as evidence",
+    "E162": "an answer cannot be used",
+    "E163": "a file has changed while it was being changed",
     # Conditions.
     "E200": "a condition is too long or too deep",
     "E201": "a condition cannot be read",
@@ -98,6 +104,8 @@ CODES: dict[str, str] = {
     "E315": "a rule names a schedule that does not exist",
     "E316": "the fact that declares classes, or one of its options, does not exist or does not fit",
     "E317": "a rule names a penalty that does not exist",
+    "E318": "a ruleset extends one that is not there, or itself",
+    "E319": "a ruleset switches off or changes what the one it extends does not have so",
     # Cases and mutants.
     "E320": "a base stands twice",
     "E321": "a base is not known, or extends itself",
@@ -152,6 +160,25 @@ CODES: dict[str, str] = {
     "E390": "a topic names a ruleset or a rule that does not exist",
     "E391": "a topic contradicts itself",
     "E392": "a topic lacks a language, or compares nothing",
+    # Waivers.
+    "E500": "a part of a waiver says nothing",
+    "E501": "a waiver expires before it was approved",
+    "E502": "two waivers are of the same",
+    "E503": "a waiver names a rule that does not exist",
+    "E504": "a waiver has expired",
+    "W505": "a waiver is approved after the as-of date",
+    "E506": "a waiver waives nothing",
+    "E507": "a waiver is of an open result, and only a failure can be waived",
+    "W508": "a waiver expires soon",
+    "E509": "a waiver is of a system that was not found",
+    "E510": "waivers cannot be taken out of a file line by line",
+    # Reports that were written down: baselines, comparisons, repeated runs.
+    "E520": "a file is no report of aigov",
+    "E521": "a baseline is too old",
+    "E522": "a baseline is of a later day",
+    "W523": "a baseline expires soon",
+    "W524": "a baseline does not know a system",
+    "W525": "a baseline was made with another grade",
     # Bugs.
     "E900": "aigov itself broke",
 }
