@@ -145,7 +145,7 @@ def waits(page: Page, finding: Finding) -> str:
     if finding.reason == "judgement needed":
         return texts.judgement
     if finding.reason == "date contested":
-        return " ".join(filter(None, (" / ".join(finding.starts), texts.because)))
+        return ": ".join(filter(None, (" / ".join(finding.starts), texts.because)))
     verdicts = ", ".join(page.word(one, finding.ruleset) for one in finding.possible)
     facts = page.say("waits", facts=page.wanted(finding.missing, MOST))
     return f"{facts}; {page.say('possible', verdicts=verdicts)}"

@@ -50,6 +50,14 @@ def test_everything_open_is_listed_and_folded() -> None:
     assert text.count("| ❓ open | ") == len(opened)
 
 
+def test_every_next_fact_is_asked_for() -> None:
+    report = of_text(FAILS)
+    text = written("markdown", [report])
+    assert f"#### What to find out next ({len(report.next_facts)})" in text
+    rows = [line for line in text.splitlines() if line.endswith("| `systems/one.yaml`<br>`A system` |")]
+    assert [int(row.split(" | ")[-2]) for row in rows] == [one.touches for one in report.next_facts]
+
+
 def test_a_broken_input_is_told_beside_the_others() -> None:
     text = written("markdown", [of_text(BROKEN, "broken.yaml"), of_text(FAILS)])
     assert "### aigov: 💥 error: 1, ❌ fail: 1" in text
