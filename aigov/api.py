@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from aigov import __version__
+from aigov.documents.config import BASELINE_DAYS
 from aigov.documents.description import described, is_description
 from aigov.documents.files import read_bytes
 from aigov.documents.library import Library, built_in, load_rules, load_words, ruleset_ids
@@ -31,6 +32,7 @@ from aigov.model.tuples import NamedTuple
 from aigov.model.verdicts import Grade
 
 if TYPE_CHECKING:
+    from aigov.engine.baseline import Known
     from aigov.engine.compare import Comparer
     from aigov.engine.related import Relations
     from aigov.engine.timeline import Outlook  # for whoever asks for more; a check does without these
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from aigov.model.imported import Imported
     from aigov.model.timeline import Timeline
     from aigov.model.topics import Topic, Topics
+    from aigov.model.waivers import Waivers
 
 BATCH = 500
 """Systems of a long list that are judged together."""
@@ -101,7 +104,7 @@ class Session(NamedTuple):
         report = judge(
             description,
             self.programs,
-            self._receipt(description),
+            self._receipt(description)._replace(evidence=grades.files),
             grades,
             self.options.themes,
             problems,
@@ -216,6 +219,36 @@ class Session(NamedTuple):
         made = tuple(one.of(subject, self.options.themes) for one in outlooks if not broken)
         return Timeline(description, self._receipt(description), made, order(problems))
 
+    def waivers(self, path: str) -> "Waivers":
+        """The waivers of a file that count on the day of the session, and what is wrong with the others."""
+        from aigov.documents.waiver_file import read_waivers
+        from aigov.engine.waived import on_day
+
+        read = read_waivers(path)
+        found = on_day(read.file, read.digest, read.entries, self.programs, self.options.as_of)
+        return found._replace(problems=(*read.problems, *found.problems))
+
+    def baseline(self, path: str, days: int = BASELINE_DAYS) -> "Known":
+        """What an earlier report knew, if it counts on the day of the session; else why it does not."""
+        from aigov.documents.recorded import read_recorded
+        from aigov.engine.baseline import Known, known_on
+
+        recorded = read_recorded(path)
+        if isinstance(recorded, Diagnostic):
+            return Known(recorded.span.file if recorded.span else path, "", days, {}, (recorded,))
+        return known_on(recorded, days, self.options.as_of)
+
+    def set_aside(
+        self, report: Report, waivers: "Waivers | None" = None, known: "Known | None" = None
+    ) -> Report:
+        """The report with what is waived and what is known marked; ``remaining`` says what decides.
+
+        Fingerprints tell what is known, so a report that is compared with a baseline needs every detail.
+        """
+        from aigov.engine.remaining import set_aside
+
+        return set_aside(report, waivers, known)
+
     def comparer(self, topics: "Sequence[Topic]") -> "Comparer":
         """What compares the rulesets on some topics; its problems are rules that the topics name in vain."""
         from aigov.engine.compare import Comparer
@@ -256,7 +289,7 @@ class Session(NamedTuple):
         from aigov.documents.evidence import look
 
         looked, problems = look(description, folder, self.options.as_of)
-        return Grades(Support(one.paths, one.grade) for one in looked), problems
+        return Grades(Support(one.paths, one.grade, one.digest, one.file) for one in looked), problems
 
     def _digest(self, description: Description) -> str:
         """The digest of what was read; a screen does not show it and need not wait for it."""

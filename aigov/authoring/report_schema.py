@@ -13,6 +13,7 @@ from aigov.model.report import NextState
 from aigov.model.ruleset import Force, Kind
 from aigov.model.timeline import DutyState
 from aigov.model.verdicts import GRADES, VERDICTS, Reason
+from aigov.model.waivers import Standing
 
 Json = dict[str, object]
 ID = "urn:aigov:schema:report-1"
@@ -49,7 +50,7 @@ def report_schema() -> Json:
         "title": "aigov report, format 1",
         "description": "One system judged against rulesets, or several with totals. Keys may be added.",
         **_one_of_these(_MARKS, "report"),
-        "$defs": {**_wholes(), **_judgements(), **_parts(), "figures": _figures()},
+        "$defs": {**_wholes(), **_judgements(), **_parts(), "figures": _figures(), "remaining": _remaining()},
     }
 
 
@@ -102,7 +103,9 @@ def _wholes() -> Json:
     }
     whole = _object("One system; answer is null when an error kept it from being judged.", **report)
     described = "There when counts of groups or shares of suppliers are stated."
-    whole["properties"] = {**report, "figures": {**_ref("figures"), "description": described}}
+    aside = {**_ref("remaining"), "description": "There when waivers or a baseline were looked at."}
+    figures = {**_ref("figures"), "description": described}
+    whole["properties"] = {**report, "figures": figures, "remaining": aside}
     return {
         "report": whole,
         "reports": _object("Several systems.", **several),
@@ -359,13 +362,47 @@ def _finding() -> Json:
         "severity": _or_null(_TEXT),
         "fingerprint": {
             "type": "string",
-            "description": "Stable while system, rule and deciding facts stay.",
+            "description": "Stable while system, rule, deciding facts and their evidence stay.",
         },
         "answers_also": _list(
             _ref("related"), description="What evidence for it settles or touches elsewhere."
         ),
     }
-    return _object("One rule, judged.", **finding)
+    judgement = _object("One rule, judged.", **finding)
+    # Only where there are waivers or a baseline.
+    judgement["properties"] = {**finding, **_aside()}
+    return judgement
+
+
+def _aside() -> Json:
+    """What a finding says beside waivers and a baseline."""
+    waiver = {"because": _TEXT, "owner": _TEXT, "approved_on": _DAY, "expires": _DAY, **_PLACE}
+    standing: Json = {
+        "enum": [one for one in _options(Standing) if one],
+        "description": "Of a failure or an open result, beside a baseline.",
+    }
+    return {
+        "waiver": _object("Who decided to live with a failure; it stays one.", **waiver),
+        "standing": standing,
+    }
+
+
+def _remaining() -> Json:
+    """What decides once waived failures and known gaps are set aside."""
+    problems = _list(_ref("diagnostic"))
+    digest = {"type": "string", "description": "SHA-256; empty where the file could not be read."}
+    day = {"type": "string", "description": "A day; empty where the baseline does not know the system."}
+    baseline = {"file": _TEXT, "digest": digest, "as_of": day, "expires": day}
+    counts = dict.fromkeys(("known", "new", "gone"), _NUMBER)
+    waivers = _object("The file of waivers.", file=_TEXT, digest=digest, problems=problems)
+    return _object(
+        "The answer of all findings that are neither waived nor known; it decides the exit code.",
+        answer=_VERDICT,
+        waived=_NUMBER,
+        waivers=_or_null(waivers),
+        baseline=_or_null(_object("The earlier report, and gaps beside it.", **baseline, **counts)),
+        problems=problems,
+    )
 
 
 def _figures() -> Json:
@@ -439,6 +476,7 @@ def _parts() -> Json:
         "rulesets": _list(_ref("version")),
         "crosswalk": _or_null(_object("What relates rules to other rules.", version=_TEXT, digest=_DIGEST)),
         "description": {"type": "string", "description": "SHA-256 of what was read."},
+        "evidence": _list(_object("A file of evidence.", file=_TEXT, sha256=_or_null(_DIGEST))),
     }
     use = {"path": _TEXT, "value": True, **_PLACE, "grade": {"enum": [*GRADES]}}
     decided: Json = {

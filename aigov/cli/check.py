@@ -3,7 +3,7 @@
 import click
 
 from aigov.cli.judging import judged
-from aigov.cli.options import delivering, inputs, judging, wish
+from aigov.cli.options import delivering, inputs, judging, setting_aside, wish
 from aigov.cli.wish import Wish
 
 
@@ -15,6 +15,7 @@ from aigov.cli.wish import Wish
 )
 @inputs
 @judging
+@setting_aside
 @delivering
 @wish
 def check(asked: Wish) -> int:

@@ -13,7 +13,7 @@ from aigov.cli.settings import Finder, Settings
 from aigov.cli.wish import Wish
 from aigov.documents.names import Input, named_inputs, shown_name
 from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
-from aigov.model.report import Report
+from aigov.model.report import Brief, Report
 from aigov.model.verdicts import Verdict
 from aigov.reporters.ci_commands import harmless
 from aigov.reporters.formats import CLASSES, writer_of
@@ -40,11 +40,46 @@ def judged(asked: Wish) -> int:
         gc.freeze()  # what was loaded stays; there is no need to look through it again and again
         gc.set_threshold(200_000, 20, 20)  # nearly all that a file leaves behind goes without it
         gc.enable()
-    if asked.format == "text" and not asked.outputs and (asked.quiet or (several and not asked.show)):
+    if any(settings.sets_aside for _, settings, _ in tasks):
+        return _judged_aside(tasks, asked, several)
+    if _is_list(asked, several):
         return _listed(tasks, asked)
     reports = [session.judge_safely(file.path, standard_input, file.name) for file, _, session in tasks]
     _deliver(reports, tasks[0], asked, several)
     return _code([(one.answer, one.diagnostics) for one in reports], tasks)
+
+
+def _is_list(asked: Wish, several: bool) -> bool:
+    """Whether a line for each system is all that was asked for."""
+    return asked.format == "text" and not asked.outputs and (asked.quiet or (several and not asked.show))
+
+
+def _judged_aside(tasks: Sequence[Task], asked: Wish, several: bool) -> int:
+    """As `judged`, beside waivers or a baseline: everything is shown, what remains decides, their errors count."""
+    from aigov.cli.aside import Aside
+    from aigov.reporters.table import brief_of
+
+    aside = Aside()
+    marked = (
+        aside.of(session.judge_safely(file.path, standard_input, file.name), settings, session)
+        for file, settings, session in tasks
+    )
+    if _is_list(asked, several):
+        briefs = [brief_of(report) for report in marked]  # a long list is kept as lines, not as reports
+        done = [(remaining(one), one.diagnostics) for one in briefs]
+        tell(aside.problems())
+        _put_list(briefs, tasks[0], asked)
+    else:
+        reports = list(marked)
+        done = [(remaining(one), one.diagnostics) for one in reports]
+        tell(aside.problems())
+        _deliver(reports, tasks[0], asked, several)
+    return ERROR if has_errors(aside.problems()) else _code(done, tasks)
+
+
+def remaining(one: Report | Brief) -> Verdict:
+    """The answer that decides."""
+    return one.answer if one.remaining is None else one.remaining.answer
 
 
 def _tasks(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | None:
@@ -91,8 +126,6 @@ def _sessions(wanted: Iterable[Options], asked: Wish) -> dict[Options, Session] 
 
 def _listed(tasks: Sequence[Task], asked: Wish) -> int:
     """Prints a line for each system, for which the verdicts alone are enough; gives the exit code."""
-    from aigov.reporters.table import render_lines, render_table
-
     files: dict[Options, list[Input]] = {}
     for file, settings, _ in tasks:
         files.setdefault(settings.options, []).append(file)
@@ -102,9 +135,16 @@ def _listed(tasks: Sequence[Task], asked: Wish) -> int:
         for options, several in files.items()
     }
     briefs = [next(judged[settings.options]) for _, settings, _ in tasks]
-    page = _screen(tasks[0], asked)
-    put(harmless(render_lines(briefs, page) if asked.quiet else render_table(briefs, page)))
+    _put_list(briefs, tasks[0], asked)
     return _code([(one.answer, one.diagnostics) for one in briefs], tasks)
+
+
+def _put_list(briefs: Sequence[Brief], first: Task, asked: Wish) -> None:
+    """Prints a line for each system, and totals unless only the lines are wanted."""
+    from aigov.reporters.table import render_lines, render_table
+
+    page = _screen(first, asked)
+    put(harmless(render_lines(briefs, page) if asked.quiet else render_table(briefs, page)))
 
 
 def _code(done: Iterable[Done], tasks: Sequence[Task]) -> int:

@@ -79,6 +79,19 @@ def judging(function: Function) -> Function:
     )
 
 
+def setting_aside(function: Function) -> Function:
+    """What is shown and does not decide."""
+    waivers = "Waivers to use instead of the nearest aigov-waivers.yaml; what they waive does not decide."
+    since = "An earlier report (JSON); failures and open results that it knows do not decide."
+    return _all(
+        function,
+        [
+            click.option("--waivers", metavar="FILE", help=waivers),
+            click.option("--new-since", metavar="REPORT", help=since),
+        ],
+    )
+
+
 def settings(function: Function) -> Function:
     """What explanations need of all this: rulesets, date, strictness, language, colour."""
     return _all(function, [_RULES, _AS_OF, *_WAYS])

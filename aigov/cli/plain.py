@@ -27,6 +27,8 @@ _VALUES: dict[str, tuple[str, Sequence[str]]] = {
     "--lang": ("lang", LANGS),
     "--color": ("color", COLORS),
     "--config": ("config", ()),
+    "--waivers": ("waivers", ()),
+    "--new-since": ("new_since", ()),
     "--as-of": ("as_of", ()),
 }
 _REPEATED: dict[str, tuple[str, Sequence[str]]] = {

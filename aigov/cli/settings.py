@@ -5,7 +5,7 @@ import time
 
 from aigov.api import Options
 from aigov.cli.wish import Wish
-from aigov.documents.config import Config, nearest_config, read_config
+from aigov.documents.config import BASELINE_DAYS, WAIVERS, Config, nearest_config, nearest_file, read_config
 from aigov.documents.names import shown_name
 from aigov.engine.findings import Detail
 from aigov.model.tuples import NamedTuple
@@ -20,6 +20,17 @@ class Settings(NamedTuple):
     fail_on: str
     lang: Lang
     config: Config
+    waivers: str = ""
+    """The file of waivers; empty where there is none."""
+    new_since: str = ""
+    """The earlier report that new gaps are told from; empty without one."""
+    baseline_days: int = BASELINE_DAYS
+    """For how many days it counts."""
+
+    @property
+    def sets_aside(self) -> bool:
+        """Whether anything may be shown that does not decide."""
+        return bool(self.waivers or self.new_since)
 
 
 class Finder:
@@ -49,7 +60,10 @@ class Finder:
         """The settings of inputs in a folder."""
         found = self._settings.get(folder)
         if found is None:
-            found = self._settings[folder] = settings(self._asked, self.config(folder), self._today)
+            found = settings(self._asked, self.config(folder), self._today)
+            if not found.waivers:
+                found = found._replace(waivers=nearest_file(folder, WAIVERS))
+            self._settings[folder] = found
         return found
 
 
@@ -57,7 +71,9 @@ def settings(asked: Wish, config: Config, today: str) -> Settings:
     """The settings that a command line and a file give together."""
     grades: dict[str | None, Grade] = {one: one for one in GRADES}
     langs: dict[str | None, Lang] = {one: one for one in LANGS}
-    screen = asked.format == "text" and not asked.outputs and not asked.show
+    new_since = asked.new_since or config.one("new-since") or ""
+    # What tells a known gap from a new one is worked out with everything else about it.
+    screen = asked.format == "text" and not asked.outputs and not asked.show and not new_since
     options = Options(
         as_of=asked.as_of or config.one("as-of") or today,
         rules=asked.rules or config.many("rules"),
@@ -66,13 +82,16 @@ def settings(asked: Wish, config: Config, today: str) -> Settings:
         cache=not asked.no_cache,
         detail=Detail.SCREEN if screen else Detail.ALL,
     )
+    waivers = asked.waivers or config.one("waivers") or ""
     fail_on = asked.fail_on or config.one("fail-on") or "open"
-    return Settings(options, fail_on, langs.get(asked.lang or config.one("lang"), "en"), config)
+    lang = langs.get(asked.lang or config.one("lang"), "en")
+    days = int(config.one("baseline-days") or BASELINE_DAYS)
+    return Settings(options, fail_on, lang, config, waivers, new_since, days)
 
 
 def described(settings: Settings) -> list[tuple[str, str, str]]:
     """Each setting with its value and where it comes from: a line of the file, or the default."""
-    options, config = settings.options, settings.config
+    options, config, here = settings.options, settings.config, os.getcwd()
     values = {
         "rules": ", ".join(options.rules) or "all built-in rulesets",
         "themes": ", ".join(sorted(options.themes)) or "all",
@@ -81,9 +100,14 @@ def described(settings: Settings) -> list[tuple[str, str, str]]:
         "fail-on": settings.fail_on,
         "lang": settings.lang,
         "paths": ", ".join(config.many("paths")) or "none",
+        "waivers": shown_name(settings.waivers, here) if settings.waivers else "none",
+        "new-since": settings.new_since or "none",
+        "baseline-days": str(settings.baseline_days),
     }
-    file = shown_name(config.file, os.getcwd()) if config.file else ""
+    file = shown_name(config.file, here) if config.file else ""
     default = {"as-of": "default: today"}
+    if settings.waivers:
+        default["waivers"] = "the nearest file of that name"
     return [
         (
             name,

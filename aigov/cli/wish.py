@@ -23,6 +23,8 @@ class Wish(NamedTuple):
     lang: str | None = None
     show: tuple[str, ...] = ()
     config: str | None = None
+    waivers: str | None = None
+    new_since: str | None = None
     stdin_name: str | None = None
     quiet: bool = False
     verbose: bool = False

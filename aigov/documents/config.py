@@ -16,6 +16,8 @@ from aigov.model.tuples import NamedTuple
 
 OWN = "aigov.toml"
 SHARED = "pyproject.toml"
+WAIVERS = "aigov-waivers.yaml"
+"""A file of waivers, which is looked for in the same places."""
 _TABLE = b"[tool.aigov"
 
 Setting = str | tuple[str, ...]
@@ -25,7 +27,12 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "lang": ("en", "ja"),
 }
 LISTS = ("rules", "themes", "paths")
-KEYS = (*LISTS, *CHOICES, "as-of")
+FILES = ("waivers", "new-since")
+NUMBERS = {"baseline-days": (1, 366)}
+"""Whole numbers with the least and the most they may be."""
+BASELINE_DAYS = 180
+"""Days for which an earlier report counts as a baseline, unless a file says otherwise."""
+KEYS = (*LISTS, *CHOICES, "as-of", *FILES, *NUMBERS)
 """Everything that a file may set."""
 
 
@@ -52,14 +59,23 @@ class Config(NamedTuple):
 
 def nearest_config(folder: str) -> Config:
     """The settings that count for inputs in a folder."""
-    for place in _places(os.path.abspath(folder)):
+    for place in places(os.path.abspath(folder)):
         found = _in_folder(place)
         if found is not None:
             return found
     return Config()
 
 
-def _places(folder: str) -> list[str]:
+def nearest_file(folder: str, name: str) -> str:
+    """The path of the file with a name that counts for inputs in a folder, or an empty text."""
+    for place in places(os.path.abspath(folder)):
+        path = os.path.join(place, name)
+        if os.path.isfile(path):
+            return path
+    return ""
+
+
+def places(folder: str) -> list[str]:
     """The folders to look in, the nearest first."""
     chain = [folder]
     while not os.path.lexists(os.path.join(chain[-1], ".git")):
@@ -135,6 +151,16 @@ def _value(key: str, raw: object, path: str) -> Setting | Diagnostic:
         return Diagnostic("E373", "error", f"`{key}` is a list of texts", None, f'write {key} = ["..."]')
     if key == "as-of":
         return _day(raw)
+    if key in FILES:
+        if isinstance(raw, str) and raw:
+            return _placed(key, raw, os.path.dirname(path))
+        return Diagnostic("E373", "error", f"`{key}` is the name of a file", None, f'write {key} = "..."')
+    if key in NUMBERS:
+        least, most = NUMBERS[key]
+        if isinstance(raw, int) and not isinstance(raw, bool) and least <= raw <= most:
+            return str(raw)
+        hint = f"write a whole number from {least} to {most}"
+        return Diagnostic("E373", "error", f"`{key}` cannot be `{raw}`", None, hint)
     if isinstance(raw, str) and raw in CHOICES[key]:
         return raw
     hint = did_you_mean(str(raw), CHOICES[key])
@@ -143,7 +169,7 @@ def _value(key: str, raw: object, path: str) -> Setting | Diagnostic:
 
 def _placed(key: str, word: str, folder: str) -> str:
     """A path is meant from the folder of the file that names it; a ruleset without a slash is an id."""
-    is_path = key == "paths" or (key == "rules" and "/" in word)
+    is_path = key in ("paths", *FILES) or (key == "rules" and "/" in word)
     return os.path.relpath(os.path.join(folder, word)) if is_path and not os.path.isabs(word) else word
 
 

@@ -183,7 +183,7 @@ class Findings:
             because=because,
             missing=missing,
             elements=tuple(self._element(number, trace) for number, trace in enumerate(traces)),
-            fingerprint=self._fingerprint(bare.rule, because) if self._detail is Detail.ALL else "",
+            fingerprint=self._fingerprint(bare.rule, because, missing) if self._detail is Detail.ALL else "",
         )
 
     def classes(self) -> Classes:
@@ -321,8 +321,10 @@ class Findings:
                 routes.append((tuple(dates), was))
         return min(routes, default=((), ""))
 
-    def _fingerprint(self, rule: CompiledRule, because: tuple[FactUse, ...]) -> str:
-        """Stable as long as system, rule and deciding facts stay; places in files play no part."""
+    def _fingerprint(
+        self, rule: CompiledRule, because: tuple[FactUse, ...], missing: tuple[MissingFact, ...] = ()
+    ) -> str:
+        """Stable as long as system, rule, deciding facts and their evidence stay; places in files play no part."""
         import hashlib
         import json
 
@@ -332,8 +334,14 @@ class Findings:
             self._program.compiled.id,
             rule.id,
             *sorted(f"{use.path}={json.dumps(use.value, sort_keys=True)}" for use in because),
+            *self._proofs({*(use.path for use in because), *(one.fact for one in missing)}),
         ]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+    def _proofs(self, paths: Iterable[str]) -> Iterable[str]:
+        """What the evidence for some facts holds; a fact that is too weak to count has evidence as well."""
+        grades = self._subject.grades
+        return [f"{path} {digest}" for path in sorted(paths) for digest in grades.digests(path)]
 
 
 def _once(many: Sequence[T]) -> tuple[T, ...]:

@@ -174,6 +174,8 @@ class Receipt(NamedTuple):
     """The themes whose rules were judged; all when empty."""
     crosswalk: tuple[str, str] = ("", "")
     """Version and digest of the crosswalk behind what findings answer elsewhere; empty texts without one."""
+    evidence: tuple[tuple[str, str], ...] = ()
+    """Each file of evidence with its SHA-256; an empty one where it could not be read."""
 
 
 class Report(NamedTuple):
@@ -212,3 +214,4 @@ class Brief(NamedTuple):
     answer: Verdict
     rulesets: tuple[BriefRuleset, ...]
     diagnostics: tuple[Diagnostic, ...]
+    remaining: "Remaining | None" = None

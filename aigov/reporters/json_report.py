@@ -115,7 +115,17 @@ def report_object(report: Report, ask: Ask) -> Json:
         "unknowns": [{"path": path, "because": why} for path, why in description.unknowns.items()],
         "imports": [_import(one, description) for one in description.imports],
         **_figures(report, ask),
+        **_remaining(report),
     }
+
+
+def _remaining(report: Report) -> Json:
+    """What decides beside waivers and a baseline; the key is there when there are any."""
+    if report.remaining is None:
+        return {}
+    from aigov.reporters.json_aside import remaining
+
+    return {"remaining": remaining(report.remaining)}
 
 
 def _figures(report: Report, ask: Ask) -> Json:
@@ -151,6 +161,7 @@ def _receipt(report: Report) -> Json:
         ],
         "crosswalk": crosswalk if receipt.crosswalk[0] else None,
         "description": receipt.description,
+        "evidence": [{"file": file, "sha256": digest or None} for file, digest in receipt.evidence],
     }
 
 
@@ -256,7 +267,17 @@ def _finding(finding: Finding, ask: Ask) -> Json:
         "severity": texts.severity or None,
         "fingerprint": finding.fingerprint,
         "answers_also": [related_object(one) for one in finding.answers_also],
+        **_aside(finding),
     }
+
+
+def _aside(finding: Finding) -> Json:
+    """Whether it is waived, and whether a baseline knows it; the keys are there when there is something."""
+    if finding.waiver is None and not finding.standing:
+        return {}
+    from aigov.reporters.json_aside import aside
+
+    return aside(finding)
 
 
 def related_object(one: Related) -> Json:

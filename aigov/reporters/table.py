@@ -18,7 +18,9 @@ def brief_of(report: Report) -> Brief:
         for one in report.rulesets
     )
     named = str(facts.get("system.name") or facts.get("system.id") or "")
-    return Brief(report.description.name, named, report.answer, rulesets, report.diagnostics)
+    return Brief(
+        report.description.name, named, report.answer, rulesets, report.diagnostics, report.remaining
+    )
 
 
 def render_table(systems: Sequence[Brief], page: Page) -> str:
@@ -45,7 +47,7 @@ def _line(page: Page, system: Brief) -> str:
         why = visible(f"{place}{first.code}: {first.message}")
         return f"{name}: {page.paper.paint(page.say('error'), 'error')} ({why})"
     counts = "; ".join(_counts(page, one) for one in system.rulesets if one.answer.answer != "not-applicable")
-    answer = page.paper.paint(page.say(system.answer), system.answer)
+    answer = _answer(page, system)
     return f"{name}: {answer} ({counts})" if counts else f"{name}: {answer}"
 
 
@@ -54,9 +56,19 @@ def _row(page: Page, system: Brief, name: str) -> list[str]:
     if serious:
         found = [f"  {line}" for one in serious for line in problem(page, one)]
         return [f"{name}  {page.paper.paint(page.say('error'), 'error')}", *found]
-    answer = page.paper.paint(page.say(system.answer), system.answer)
+    answer = _answer(page, system)
     counts = [_counts(page, one) for one in system.rulesets if one.answer.answer != "not-applicable"]
     return [f"{name}  {answer}  {'; '.join(counts)}".rstrip()]
+
+
+def _answer(page: Page, system: Brief) -> str:
+    """The answer, and what remains beside waivers and a baseline."""
+    answer = page.paper.paint(page.say(system.answer), system.answer)
+    if system.remaining is None:
+        return answer
+    from aigov.reporters.text_aside import in_a_list
+
+    return answer + in_a_list(page, system)
 
 
 def _counts(page: Page, one: BriefRuleset) -> str:

@@ -34,8 +34,9 @@ def render_one(report: Report, page: Page) -> str:
     answers = rulesets(page, report, by_line)
     if by_line and room - _lines([answers]) < _least(report):
         answers = rulesets(page, report, by_line=False)
-    middle = _findings(page, report, room - _lines([answers]))
-    return _joined([*before, *middle, _figures(page, report), answers, last])
+    aside = _aside(page, report)
+    middle = _findings(page, report, room - _lines([answers, aside]))
+    return _joined([*before, *middle, aside, _figures(page, report), answers, last])
 
 
 def _least(report: Report) -> int:
@@ -78,6 +79,15 @@ def _findings(page: Page, report: Report, room: int) -> list[list[str]]:
             page, report, len(report.next_facts) if page.shows("open") else min(MOST, max(5, left // 2))
         ),
     ]
+
+
+def _aside(page: Page, report: Report) -> list[str]:
+    """What waivers and a baseline set aside, loaded where there are any."""
+    if report.remaining is None:
+        return []
+    from aigov.reporters.text_aside import set_aside
+
+    return set_aside(page, report)
 
 
 def _figures(page: Page, report: Report) -> list[str]:

@@ -30,6 +30,10 @@ def failures(page: Page, report: Report, most: int) -> list[str]:
     failed = worst_first(findings_of(report, "fail"), lambda one: one)
     if not failed:
         return []
+    if report.remaining is not None:
+        from aigov.reporters.text_aside import deciding_first
+
+        failed = deciding_first(failed)
     lines = [page.paper.paint(page.say(_TITLES["fail"], n=len(failed)), "title")]
     band = None
     for finding in failed[:most]:
@@ -107,9 +111,15 @@ def finding_lines(page: Page, finding: Finding, whole: bool) -> list[str]:
     """One finding: verdict, rule, title; citation and facts; what to do."""
     texts = finding.ruleset.rule_texts(finding.rule)
     word = page.word(finding.verdict, finding.ruleset)
+    waiver: list[str] = []
+    if finding.waiver is not None or finding.standing:
+        from aigov.reporters.text_aside import marks, waived_by
+
+        word, waiver = word + marks(page, finding), waived_by(page, finding)
     lines = page.line(f"{finding.id}: {page.say.of(texts.title)}", f"  {word}  ", rows=0 if whole else 1)
     lines[0] = lines[0].replace(word, page.paper.paint(word, finding.verdict), 1)
     lines += grounds(page, " · ".join(_why(page, finding, 20 if whole else 1)), texts.at, whole)
+    lines += waiver
     if finding.verdict == "fail":
         lines += page.line(page.say("remedy", text=texts.remedy), "    ", rows=0 if whole else 2)
     if finding.verdict == "fail" and whole and penalty(page, finding):

@@ -143,7 +143,12 @@ def closing(page: Page, report: Report) -> list[str]:
     listed = ", ".join(f"{grades[one]} {page.say(one)}" for one in GRADES if grades[one])
     words = {"fail": counts["fail"], "open": counts["open"], "passed": counts["pass"], "grades": listed}
     result = page.say(_phrase(report), **words)
-    return [*lines, page.paper.paint(result, report.answer)]
+    lines.append(page.paper.paint(result, report.answer))
+    if report.remaining is None:
+        return lines
+    from aigov.reporters.text_aside import remains
+
+    return [*lines, *remains(page, report)]
 
 
 def _phrase(report: Report) -> str:
