@@ -15,6 +15,11 @@ SECTIONS: Sections = (
         (
             Entry("init", "aigov.cli.init:init", "Write a description to fill in."),
             Entry("import", "aigov.cli.import_card:import_card", "Write a description from a model card."),
+            Entry(
+                "evidence",
+                "aigov.cli.evidence:evidence",
+                "Write down files that back facts up; show their worth.",
+            ),
         ),
     ),
     (

@@ -44,7 +44,7 @@ def look(
     """The grade each piece of evidence gives to the facts it supports, and what keeps it from giving more."""
     looked = []
     problems: list[Diagnostic] = []
-    files = _Files(folder, os.path.basename(description.name))
+    files = Files(folder, os.path.basename(description.name))
     for one in description.evidence:
         grade, reason, digest = _grade(one, files, as_of)
         if reason:
@@ -65,14 +65,19 @@ def ends_within(one: Evidence, as_of: str, days: int) -> bool:
     return bool(one.valid_until) and as_of <= one.valid_until < add_days(as_of, days)
 
 
+def is_defect(reason: str) -> bool:
+    """Whether evidence does less than it says for this reason, and does not merely document."""
+    return bool(reason) and not reason.endswith(_ONLY)
+
+
 def _told(message: str, one: Evidence, reason: str) -> Diagnostic:
     """Documented is a grade like any other: what merely keeps a file from more is a note."""
-    if reason.endswith(_ONLY):
-        return Diagnostic("N151", "note", message, one.span)
-    return Diagnostic("W150", "warning", message, one.span)
+    if is_defect(reason):
+        return Diagnostic("W150", "warning", message, one.span)
+    return Diagnostic("N151", "note", message, one.span)
 
 
-def _grade(one: Evidence, files: "_Files", as_of: str) -> tuple[Grade, str, str]:
+def _grade(one: Evidence, files: "Files", as_of: str) -> tuple[Grade, str, str]:
     """The grade, what keeps it from being better, and the digest of the file."""
     if not one.file:
         return "claimed", "names no file", ""
@@ -83,21 +88,21 @@ def _grade(one: Evidence, files: "_Files", as_of: str) -> tuple[Grade, str, str]
     return ("documented" if lacking else "evidenced"), lacking, content.digest
 
 
-class _Content(NamedTuple):
+class Content(NamedTuple):
     """A file that says something."""
 
     digest: str
 
 
-class _Files:
+class Files:
     """The files in the folder of a description, each read once however often it is named."""
 
     def __init__(self, folder: str, itself: str) -> None:
         self._root = os.path.realpath(folder or ".")
         self._itself = itself
-        self._known: dict[str, _Content | str] = {}
+        self._known: dict[str, Content | str] = {}
 
-    def content(self, file: str) -> _Content | str:
+    def content(self, file: str) -> Content | str:
         """What a file holds, or why it does not count; what states the facts cannot prove them."""
         if os.path.isabs(file) or "\\" in file or "\0" in file:
             return "is not a path inside the folder of the description"
@@ -112,13 +117,13 @@ class _Files:
         return self._known[target]
 
 
-def _read(target: str) -> _Content | str:
+def _read(target: str) -> Content | str:
     import hashlib
 
     data = read_bytes(target, Limits(max_bytes=LARGEST))
     if isinstance(data, Diagnostic):
         return _reason(data)
-    return nothing_said(data) or _Content(hashlib.sha256(data).hexdigest())
+    return nothing_said(data) or Content(hashlib.sha256(data).hexdigest())
 
 
 def _reason(problem: Diagnostic) -> str:
@@ -127,7 +132,7 @@ def _reason(problem: Diagnostic) -> str:
     return words.get(problem.code, "cannot be read")
 
 
-def _lacking(one: Evidence, content: _Content, as_of: str) -> str:
+def _lacking(one: Evidence, content: Content, as_of: str) -> str:
     """What keeps a file that is there from proving its facts; an empty text when nothing does."""
     if not one.sha256:
         return f"states no sha256, {_ONLY}"

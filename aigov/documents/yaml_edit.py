@@ -28,10 +28,10 @@ class Put(NamedTuple):
 
 
 class Add(NamedTuple):
-    """A record that shall be the last of a list; a list that is not there yet begins with it."""
+    """A value that shall be the last of a list; a list that is not there yet begins with it."""
 
     path: Path
-    value: dict[str, object]
+    value: object
 
 
 Change = Put | Add

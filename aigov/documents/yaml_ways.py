@@ -60,7 +60,7 @@ def ways_to_put(tree: Tree, style: Style, path: Path, value: object) -> Iterator
 
 
 def ways_to_add(tree: Tree, style: Style, path: Path, value: object) -> Iterator[Way]:
-    """Ways to let a record be the last of the list at a path."""
+    """Ways to let a value be the last of the list at a path."""
     if tree.root is None:
         return
     entries, rest = _way_down(tree.root, path)
