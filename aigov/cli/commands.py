@@ -48,7 +48,10 @@ SECTIONS: Sections = (
     ),
     (
         "Deliver",
-        (Entry("diff", "aigov.cli.diff:diff", "Show which verdicts change between two days, and why."),),
+        (
+            Entry("diff", "aigov.cli.diff:diff", "Show which verdicts change between two days, and why."),
+            Entry("waivers", "aigov.cli.waivers:waivers", "Check and prune the file of waivers."),
+        ),
     ),
     (
         "Set up",

@@ -32,7 +32,7 @@ def judged(asked: Wish) -> int:
     """Judges what was asked for, delivers the reports, and gives the exit code."""
     finder = Finder(asked)
     paths = asked.paths or finder.config("").many("paths")
-    tasks = _tasks(asked, paths, finder)
+    tasks = tasks_for(asked, paths, finder)
     if tasks is None:
         return ERROR
     several = len(paths) > 1 or os.path.isdir(paths[0])
@@ -82,7 +82,7 @@ def remaining(one: Report | Brief) -> Verdict:
     return one.answer if one.remaining is None else one.remaining.answer
 
 
-def _tasks(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | None:
+def tasks_for(asked: Wish, paths: Sequence[str], finder: Finder) -> list[Task] | None:
     """What there is to do, or nothing when settings or rulesets cannot be read."""
     if not paths:
         finder_problems = finder.config("").problems

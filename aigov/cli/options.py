@@ -92,6 +92,21 @@ def setting_aside(function: Function) -> Function:
     )
 
 
+def waiving(function: Function) -> Function:
+    """What the keeping of waivers needs: the systems, their rulesets, the date, and where the waivers are."""
+    waivers = "Waivers to look at instead of the nearest aigov-waivers.yaml."
+    return _all(
+        function,
+        [
+            click.argument("paths", nargs=-1, metavar="[PATH]..."),
+            click.option("--waivers", metavar="FILE", help=waivers),
+            _RULES,
+            _AS_OF,
+            *_WHERE,
+        ],
+    )
+
+
 def settings(function: Function) -> Function:
     """What explanations need of all this: rulesets, date, strictness, language, colour."""
     return _all(function, [_RULES, _AS_OF, *_WAYS])
