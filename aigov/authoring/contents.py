@@ -10,6 +10,7 @@ def contents(ruleset: Ruleset, paper: Paper, lang: str = "en") -> str:
         f"{_in(ruleset.title, lang)} ({ruleset.id} {ruleset.version}, {ruleset.force}, {ruleset.jurisdiction})"
     ]
     lines += ["", *paper.wrap(ruleset.state)] if ruleset.state else []
+    lines += _extends(ruleset, paper)
     lines += ["", "Sources"]
     for source in ruleset.sources:
         lines += paper.wrap(f"{source.name}, {source.date} ({source.status}): {source.link}", "  ", "    ")
@@ -23,6 +24,17 @@ def contents(ruleset: Ruleset, paper: Paper, lang: str = "en") -> str:
     for place, why in ruleset.not_modelled:
         lines += paper.wrap(f"{place}: {why}", "  ", "    ")
     return "\n".join(lines) + "\n"
+
+
+def _extends(ruleset: Ruleset, paper: Paper) -> list[str]:
+    """Which ruleset it takes over, and the parameters that have another value here."""
+    if not ruleset.extends:
+        return []
+    lines = ["", f"Extends {ruleset.extends[0]}"]
+    for one in ruleset.parameters:
+        if one.name in ruleset.changed:
+            lines += paper.wrap(f"{one.name} is {one.text}: {one.source}", "  ", "    ")
+    return lines
 
 
 def _classification(ruleset: Ruleset, paper: Paper, lang: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from aigov.authoring.uses import facts_read, names_of_parameters, used_definitions
+from aigov.authoring.uses import facts_read, names_of_parameters, parameters_of, used_definitions
 from aigov.authoring.workshop import Workpiece
 from aigov.model.conditions import Constant
 from aigov.model.diagnostics import Diagnostic, order
@@ -20,6 +20,7 @@ def lint(piece: Workpiece) -> tuple[Diagnostic, ...]:
     """Everything that is wrong with a ruleset although it can be read."""
     ruleset = piece.ruleset
     problems = [problem for rule in ruleset.rules for problem in _rule(rule)]
+    problems += _changed(ruleset, piece.cases)
     problems += _cases(ruleset, piece.cases)
     problems += _unused(ruleset)
     problems += _unnamed(ruleset)
@@ -68,9 +69,9 @@ def verdicts_of(rule: Rule, ruleset: Ruleset) -> tuple[str, ...]:
 
 
 def _cases(ruleset: Ruleset, cases: Iterable[Case]) -> Iterator[Diagnostic]:
-    expected = {(rule, verdict) for case in cases for rule, verdict in case.expect.items()}
+    expected = _expected(cases)
     for rule in ruleset.rules:
-        for verdict in verdicts_of(rule, ruleset):
+        for verdict in verdicts_of(rule, ruleset) if ruleset.holds(rule.span) else ():
             if (rule.id, verdict) not in expected:
                 yield _error("E343", f"`{rule.id}` has no case that expects {verdict}", rule.span)
     for name, times in Counter(case.name for case in cases).items():
@@ -79,17 +80,37 @@ def _cases(ruleset: Ruleset, cases: Iterable[Case]) -> Iterator[Diagnostic]:
             yield _error("E344", f"{times} cases are called `{name}`", span, "say how they differ")
 
 
+def _expected(cases: Iterable[Case]) -> set[tuple[str, str]]:
+    return {(rule, verdict) for case in cases for rule, verdict in case.expect.items()}
+
+
+def _changed(ruleset: Ruleset, cases: Iterable[Case]) -> Iterator[Diagnostic]:
+    """Rules that a changed parameter decides, and no case on one of its sides."""
+    expected = _expected(cases)
+    for rule in ruleset.rules if ruleset.changed else ():
+        names = parameters_of(rule, ruleset) & ruleset.changed
+        if not names or ruleset.holds(rule.span):
+            continue
+        place = next(one.span for one in ruleset.parameters if one.name in names)
+        for verdict in verdicts_of(rule, ruleset):
+            if verdict in ("pass", "fail") and (rule.id, verdict) not in expected:
+                message = f"`{rule.id}` rests on the changed `{min(names)}`, and no case expects {verdict}"
+                yield _error("E343", message, place, "write a case on each side of the new value")
+
+
 def _unused(ruleset: Ruleset) -> Iterator[Diagnostic]:
     used = used_definitions(ruleset)
     for definition in ruleset.definitions:
-        if definition.name not in used and definition.shown != "line":
+        shown = definition.shown == "line" or not ruleset.holds(definition.span)
+        if definition.name not in used and not shown:
             yield _error("E345", f"nothing uses the definition `{definition.name}`", definition.span)
     parameters = names_of_parameters(ruleset)
     for parameter in ruleset.parameters:
-        if parameter.name not in parameters:
-            yield _error("E346", f"nothing uses the parameter `{parameter.name}`", _head(ruleset))
+        # Where rules are switched off, what only they used is left over, and nobody has to mend that.
+        if parameter.name not in parameters and ruleset.holds(parameter.span):
+            yield _error("E346", f"nothing uses the parameter `{parameter.name}`", parameter.span)
         if not parameter.source.strip():
-            yield _error("E346", f"the parameter `{parameter.name}` has no source", _head(ruleset))
+            yield _error("E346", f"the parameter `{parameter.name}` has no source", parameter.span)
     filled = {rule.group for rule in ruleset.rules}
     for group in ruleset.groups:
         if group.id not in filled:
@@ -100,11 +121,11 @@ def _unnamed(ruleset: Ruleset) -> Iterator[Diagnostic]:
     """Schedules and penalties that no rule names."""
     schedules = {rule.schedule for rule in ruleset.rules}
     for schedule in ruleset.schedules:
-        if schedule.name not in schedules:
+        if schedule.name not in schedules and ruleset.holds(schedule.span):
             yield _error("E352", f"no rule names the schedule `{schedule.name}`", schedule.span)
     severities = {rule.severity for rule in ruleset.rules}
     for penalty in ruleset.penalties:
-        if penalty.name not in severities:
+        if penalty.name not in severities and ruleset.holds(penalty.span):
             yield _error("E352", f"no rule names the penalty `{penalty.name}`", penalty.span)
 
 
@@ -137,6 +158,6 @@ def _facts(piece: Workpiece) -> Iterator[Diagnostic]:
             yield _error(
                 "E348", f"the vocabulary says that `{path}` is read here, and no rule reads it", None, advice
             )
-        if path in read and not named and ruleset.force != "own":
+        if path in read and not named and ruleset.force != "own" and not ruleset.extends:
             advice = f"add `{ruleset.id}` to its `read_by`"
             yield _error("E349", f"`{path}` is read, and the vocabulary does not say so", read[path], advice)

@@ -103,11 +103,12 @@ class Watch:
 def all_mutants(ruleset: Ruleset, only: str = "*") -> Iterator[Mutant]:
     """Every mutant of every definition, schedule and rule whose name fits ``only``, in the order of the ruleset.
 
-    A mutant holds only the rules that the change can reach, which keeps a run over thousands of mutants short.
+    A mutant holds only the rules that the change can reach, which keeps a run over thousands of mutants short. What
+    comes from a ruleset that is extended is not changed: its own cases answer for it.
     """
     resting = {rule.id: definitions_of(rule, ruleset) for rule in ruleset.rules}
     for place, definition in enumerate(ruleset.definitions):
-        if not fnmatchcase(definition.name, only):
+        if not (fnmatchcase(definition.name, only) and ruleset.holds(definition.span)):
             continue
         reached = tuple(rule for rule in ruleset.rules if definition in resting[rule.id])
         for text, changed in _definition_mutants(definition):
@@ -115,10 +116,11 @@ def all_mutants(ruleset: Ruleset, only: str = "*") -> Iterator[Mutant]:
             made = replace(ruleset, definitions=definitions, rules=reached)
             yield Mutant(definition.name, text, definition.span, made)
     for schedule in ruleset.schedules:
-        if fnmatchcase(f"schedules.{schedule.name}", only):
+        if fnmatchcase(f"schedules.{schedule.name}", only) and ruleset.holds(schedule.span):
             yield from _schedule_mutants(schedule, ruleset)
     for rule in ruleset.rules:
-        for text, changed_rule in _rule_mutants(rule) if fnmatchcase(rule.id, only) else ():
+        asked = fnmatchcase(rule.id, only) and ruleset.holds(rule.span)
+        for text, changed_rule in _rule_mutants(rule) if asked else ():
             yield Mutant(rule.id, text, rule.span, replace(ruleset, rules=(changed_rule,)))
 
 

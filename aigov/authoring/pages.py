@@ -50,6 +50,8 @@ def _head(ruleset: Ruleset, lang: str) -> Iterator[str]:
     version = f"version {plain(ruleset.version)} of {ruleset.date}"
     yield f"Ruleset {code(ruleset.id)}, {version}. Jurisdiction: {plain(ruleset.jurisdiction)}."
     yield f"Force: {_FORCE[ruleset.force]}."
+    if ruleset.extends:
+        yield f"Extends {code(ruleset.extends[0])}; what it switches off stands under *not modelled*."
     yield ""
     yield from (f"**State.** {plain(ruleset.state)}", "", *_HOW, "")
 

@@ -63,6 +63,13 @@ def names_of_parameters(ruleset: Ruleset) -> frozenset[str]:
     )
 
 
+def parameters_of(rule: Rule, ruleset: Ruleset) -> frozenset[str]:
+    """Names of the parameters that one rule rests on, directly or through definitions."""
+    written = (*conditions_of(rule), *(one.means for one in definitions_of(rule, ruleset)))
+    nodes = (node for one in written for node in walk(one.condition))
+    return frozenset(node.name for node in nodes if isinstance(node, Parameter))
+
+
 def facts_read(ruleset: Ruleset) -> dict[str, Span]:
     """The facts that a ruleset reads, each with the first place that reads it."""
     found: dict[str, Span] = {}

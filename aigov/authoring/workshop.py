@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from aigov.documents.cases import read_cases
 from aigov.documents.library import Library, find_ruleset, load_words
-from aigov.documents.rulesets import read_ruleset
-from aigov.documents.sources import ruleset_source
+from aigov.documents.sources import case_texts, ruleset_source
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.diagnostics import Diagnostic, has_errors
 from aigov.model.ruleset import Case, Ruleset
@@ -29,14 +28,13 @@ def open_ruleset(library: Library, name: str) -> tuple[Workpiece | None, tuple[D
     folder = find_ruleset(library, name)
     if isinstance(folder, Diagnostic):
         return None, (folder,)
-    source, unread = ruleset_source(folder)
+    source, unread = ruleset_source(folder, library.folder)
     if source is None:
         return None, unread
-    ruleset, more = read_ruleset(source.name, source.texts, words.vocabulary)
+    ruleset, more = source.read(words.vocabulary)
     if ruleset is None:
         return None, (*problems, *more)
-    with_cases, unread = ruleset_source(folder, ("cases",))
-    texts = {one: text for one, text in (with_cases.texts if with_cases else {}).items() if "/cases/" in one}
-    cases, wrong = read_cases(texts, words.vocabulary, ruleset.date)
+    texts, below, unread = case_texts(source)
+    cases, wrong = read_cases(texts, words.vocabulary, ruleset.date, below)
     found = (*problems, *more, *unread, *wrong)
     return (None, found) if has_errors(found) else (Workpiece(ruleset, cases, words, found), found)

@@ -22,7 +22,7 @@ def build_all(rulesets: str, out: str) -> list[str]:
         raise BuildError("\n".join(map(render, problems)))
     written = [_write(out, f"{VOCABULARY}.jsonl", data)]
     for name in ruleset_ids(Library(rulesets, "", False)):
-        source, problems = ruleset_source(os.path.join(rulesets, name))
+        source, problems = ruleset_source(os.path.join(rulesets, name), rulesets)
         data, problems = source.compile(words.vocabulary) if source else (None, problems)
         if data is None:
             raise BuildError("\n".join(map(render, problems)))

@@ -25,11 +25,15 @@ class _Base(NamedTuple):
 
 
 def read_cases(
-    texts: Mapping[str, str], vocabulary: Vocabulary, as_of: str
+    texts: Mapping[str, str], vocabulary: Vocabulary, as_of: str, below: Mapping[str, str] | None = None
 ) -> tuple[tuple[Case, ...], tuple[Diagnostic, ...]]:
-    """The cases in the files of a ruleset's folder ``cases``; ``as_of`` is the date of those that name none."""
+    """The cases in the files of a ruleset's folder ``cases``; ``as_of`` is the date of those that name none.
+
+    ``below`` holds the files of cases of a ruleset that is extended: its named bases may be used.
+    """
     problems: list[Diagnostic] = []
-    bases: dict[str, _Base] = {}
+    bases: dict[str, _Base] = _lent(below or {})
+    own: set[str] = set()
     entries: list[tuple[CaseEntry, Source, int]] = []
     for name, text in texts.items():
         source = read_yaml(text, name)
@@ -37,8 +41,9 @@ def read_cases(
         problems += found
         for base, given in (file.facts if file else {}).items():
             span = source.key_span_of("facts", base)
-            if base in bases:
+            if base in own:
                 problems.append(Diagnostic("E320", "error", f"the base `{base}` stands twice", span))
+            own.add(base)
             bases[base] = _Base(given, span)
         entries += [(entry, source, index) for index, entry in enumerate(file.cases if file else ())]
     cases = []
@@ -52,6 +57,17 @@ def read_cases(
             problems.append(Diagnostic("E305", "error", message, place, "write YYYY-MM-DD"))
         cases.append(Case(entry.name, facts, entry.as_of or as_of, dict(entry.expect), assess, span))
     return tuple(cases), order(problems)
+
+
+def _lent(texts: Mapping[str, str]) -> dict[str, _Base]:
+    """The bases of other rulesets; their own authors are told of mistakes in them."""
+    bases = {}
+    for name, text in texts.items():
+        source = read_yaml(text, name)
+        file, _ = shaped(source, CasesFile)
+        for base, given in (file.facts if file else {}).items():
+            bases[base] = _Base(given, source.key_span_of("facts", base))
+    return bases
 
 
 def _is_day(text: str) -> bool:

@@ -99,7 +99,7 @@ def load_rules(
     from aigov.documents.cache import cached, keep
     from aigov.documents.sources import ruleset_source
 
-    source, problem = ruleset_source(folder)
+    source, problem = ruleset_source(folder, library.folder)
     if source is None:
         return None, problem
     kept = f"{source.name}-{source.digest[:32]}-{words.vocabulary.digest[:32]}.jsonl"

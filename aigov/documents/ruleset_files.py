@@ -116,6 +116,31 @@ class RulesetFile(Shaped):
     survivors: list[SurvivorEntry] = []
 
 
+class OffEntry(Shaped):
+    """A rule, or a group of rules, that a company does not judge by, and why."""
+
+    rule: str
+    why: str
+
+
+class ExtensionFile(RulesetFile):
+    """`ruleset.yaml` of a ruleset that takes another one over; what it does not say is as there."""
+
+    extends: str
+    off: list[OffEntry] = []
+    force: Literal["own", "mixed"] = "own"
+    jurisdiction: str = ""
+    state: str = ""
+    sources: list[SourceEntry] = []
+    groups: list[GroupEntry] = []
+
+    @model_validator(mode="after")
+    def _same_law(self) -> Self:
+        if self.scope or self.declared is not None:
+            raise ValueError("`scope` and `declared` are those of the ruleset that is extended")
+        return self
+
+
 class Cites(Shaped):
     """Where something stands in the instrument."""
 

@@ -1,13 +1,16 @@
 """Reads a ruleset folder: metadata, definitions and rules, each condition parsed and typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import TypeVar
 
 from aigov.documents.declared import read_declared
 from aigov.documents.digest import digest_of
+from aigov.documents.extended import by_group, extended, merged, problems_of_extension
 from aigov.documents.routes import read_schedules, read_starts
 from aigov.documents.ruleset_files import (
     DefinitionEntry,
     DefinitionsFile,
+    ExtensionFile,
     ParameterEntry,
     RuleEntry,
     RulesetFile,
@@ -36,22 +39,31 @@ from aigov.model.units import canonical
 from aigov.model.values import Value
 from aigov.model.vocabulary import Vocabulary
 
+_Entry = TypeVar("_Entry")
+Entries = list[tuple[_Entry, Source, int]]
+"""What files hold, each with its file and its place there."""
 _SHOWN: Mapping[object, Shown] = {False: "", True: "line", "path": "path"}
 
 
 def read_ruleset(
-    name: str, texts: dict[str, str], vocabulary: Vocabulary
+    name: str, texts: dict[str, str], vocabulary: Vocabulary, base: Ruleset | None = None
 ) -> tuple[Ruleset | None, tuple[Diagnostic, ...]]:
-    """The ruleset in the texts of a folder, typed against the vocabulary, or every problem found in them."""
-    return _Reading(name, texts, vocabulary).ruleset()
+    """The ruleset in the texts of a folder, typed against the vocabulary, or every problem found in them.
+
+    ``base`` is the ruleset that it extends, where it extends one.
+    """
+    return _Reading(name, texts, vocabulary, base).ruleset()
 
 
 class _Reading:
     """One reading of one folder; collects the problems of all files before it gives up."""
 
-    def __init__(self, root: str, texts: dict[str, str], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, root: str, texts: dict[str, str], vocabulary: Vocabulary, base: Ruleset | None
+    ) -> None:
         self.root = root
-        self.digest = digest_of(texts)
+        self.base = base
+        self.digest = digest_of(texts, base.digest if base else "")
         self.folder = Folder(texts, vocabulary)
         self.sources = self.folder.sources
         self.problems = self.folder.problems
@@ -62,25 +74,53 @@ class _Reading:
         head_source = self.sources.get(f"{self.root}/ruleset.yaml")
         if head_source is None:
             return None, (Diagnostic("E300", "error", f"`{self.root}` has no file `ruleset.yaml`"),)
-        head, problems = shaped(head_source, RulesetFile)
+        extends = isinstance(head_source.value, dict) and "extends" in head_source.value
+        head, problems = shaped(head_source, ExtensionFile if extends else RulesetFile)
         self.problems += problems
         if head is None:
             return None, order(self.problems)
+        if isinstance(head, ExtensionFile) and self.base is None:
+            advice = "name a built-in ruleset, or a folder as it is reached from this one"
+            self.folder.error("E318", "nothing is there to extend", head_source.span_of("extends"), advice)
         definitions = self._definition_entries()
         rules = self._rule_entries()
         if has_errors(self.problems):
             # A definition that could not be read would be missed by every rule that uses it.
             return None, order(self.problems)
-        names = frozenset(entry.name for entry, _, _ in definitions)
+        made = self._made(head, head_source, definitions, rules)
+        if isinstance(head, ExtensionFile) and self.base is not None:
+            self.problems += problems_of_extension(self.base, made, head, head_source)
+            made = extended(self.base, made, head)
+        self.problems += problems_of(made, self.root, head_source)
+        return (None if has_errors(self.problems) else made), order(self.problems)
+
+    def _named(self, definitions: Entries[DefinitionEntry], parameters: tuple[ParameterValue, ...]) -> None:
+        """Lets conditions use what the folder defines, and what the ruleset that it extends does."""
+        names = {entry.name for entry, _, _ in definitions}
+        if self.base is not None:
+            names |= {one.name for one in self.base.definitions}
+            parameters = merged(self.base.parameters, parameters)
+        self.folder.scope = Scope(
+            self.folder.scope.vocabulary, frozenset(names), {one.name: one.value for one in parameters}
+        )
+
+    def _made(
+        self,
+        head: RulesetFile,
+        head_source: Source,
+        definitions: Entries[DefinitionEntry],
+        rules: Entries[RuleEntry],
+    ) -> Ruleset:
+        """What the files of the folder say, without what the ruleset extends."""
         parameters = tuple(
             self._parameter(name, entry, head_source) for name, entry in head.parameters.items()
         )
-        self.folder.scope = Scope(
-            self.folder.scope.vocabulary, names, {one.name: one.value for one in parameters}
-        )
-        self.schedules = read_schedules(self.folder, head, head_source)
-        self.bands = tuple(head.penalties)
-        made = Ruleset(
+        self._named(definitions, parameters)
+        schedules = read_schedules(self.folder, head, head_source)
+        above = self.base.schedules if self.base else ()
+        self.schedules = {one.name: one for one in above} | schedules
+        self.bands = (*(one.name for one in (self.base.penalties if self.base else ())), *head.penalties)
+        return Ruleset(
             id=head.ruleset,
             title=head.title,
             version=head.version,
@@ -93,12 +133,12 @@ class _Reading:
             groups=tuple(Group(entry.id, entry.number, entry.title) for entry in head.groups),
             parameters=parameters,
             definitions=tuple(self._definition(*one) for one in definitions),
-            rules=_by_group([self._rule(*one) for one in rules], [group.id for group in head.groups]),
+            rules=by_group([self._rule(*one) for one in rules], [group.id for group in head.groups]),
             not_modelled=tuple((entry.at, entry.why) for entry in head.not_modelled),
             survivors=tuple(Survivor(one.rule, one.mutant, one.why) for one in head.survivors),
             digest=self.digest,
             scope=self.folder.written(head.scope, head_source, ("scope",)) if head.scope else None,
-            schedules=tuple(self.schedules.values()),
+            schedules=tuple(schedules.values()),
             penalties=tuple(
                 Penalty(name, one.basis, one.link, one.says, head_source.key_span_of("penalties", name))
                 for name, one in head.penalties.items()
@@ -106,11 +146,9 @@ class _Reading:
             declared=read_declared(self.folder, head.declared, head_source) if head.declared else None,
             readings=tuple(Reading(one.at, one.ours, one.other) for one in head.readings),
         )
-        self.problems += problems_of(made, self.root, head_source)
-        return (None if has_errors(self.problems) else made), order(self.problems)
 
-    def _definition_entries(self) -> list[tuple[DefinitionEntry, Source, int]]:
-        found: list[tuple[DefinitionEntry, Source, int]] = []
+    def _definition_entries(self) -> Entries[DefinitionEntry]:
+        found: Entries[DefinitionEntry] = []
         for name, source in self.sources.items():
             if name.startswith(f"{self.root}/definitions/"):
                 file, problems = shaped(source, DefinitionsFile)
@@ -120,8 +158,8 @@ class _Reading:
                 ]
         return found
 
-    def _rule_entries(self) -> list[tuple[RuleEntry, Source, int]]:
-        found: list[tuple[RuleEntry, Source, int]] = []
+    def _rule_entries(self) -> Entries[RuleEntry]:
+        found: Entries[RuleEntry] = []
         for name, source in self.sources.items():
             if name.startswith(f"{self.root}/rules/"):
                 file, problems = shaped(source, RulesFile)
@@ -200,10 +238,5 @@ class _Reading:
             value = self.folder.day(entry.value, source, ("parameters", name, "value"))
         elif entry.unit:
             value = canonical(entry.value, entry.unit)
-        return ParameterValue(name, value, entry.source, f"{entry.value} {entry.unit}".rstrip())
-
-
-def _by_group(rules: Sequence[Rule], groups: Sequence[str]) -> tuple[Rule, ...]:
-    """Rules in the order of the instrument, whatever their files are called; those of one group as written."""
-    places = {name: place for place, name in enumerate(groups)}
-    return tuple(sorted(rules, key=lambda rule: places.get(rule.group, len(places))))
+        span = source.key_span_of("parameters", name)
+        return ParameterValue(name, value, entry.source, f"{entry.value} {entry.unit}".rstrip(), span)

@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from aigov.documents.digest import digest_of
 from aigov.documents.files import read_bytes
-from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors
 from aigov.model.spans import Span
 from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from aigov.model.crosswalk import Crosswalk  # a plain check does without
+    from aigov.model.ruleset import Ruleset  # what is compiled already is not read
 
 Texts = dict[str, str]
 PARTS = ("definitions", "rules")
@@ -19,6 +20,8 @@ PARTS = ("definitions", "rules")
 
 
 _YAML = (".yaml", ".yml")
+_LEVELS = 10
+"""How many rulesets may extend one another."""
 
 
 class VocabularySource(NamedTuple):
@@ -41,16 +44,30 @@ class VocabularySource(NamedTuple):
 class RulesetSource(NamedTuple):
     """The files of one ruleset."""
 
+    folder: str
     name: str
     texts: Texts
     digest: str
+    base: "RulesetSource | None" = None
+    """The files of the ruleset that it extends."""
+
+    def read(self, vocabulary: Vocabulary) -> "tuple[Ruleset | None, tuple[Diagnostic, ...]]":
+        """The ruleset, with what it takes over from others, or the problems that prevent it."""
+        from aigov.documents.rulesets import read_ruleset
+
+        if self.base is None:
+            return read_ruleset(self.name, self.texts, vocabulary)
+        base, problems = self.base.read(vocabulary)
+        if base is None:
+            return None, problems
+        made, more = read_ruleset(self.name, self.texts, vocabulary, base)
+        return made, (*problems, *more)
 
     def compile(self, vocabulary: Vocabulary) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """The compiled file, or the problems that prevent it."""
         from aigov.documents.compiled import compile_ruleset, dump_ruleset
-        from aigov.documents.rulesets import read_ruleset
 
-        ruleset, problems = read_ruleset(self.name, self.texts, vocabulary)
+        ruleset, problems = self.read(vocabulary)
         if ruleset is None or has_errors(problems):
             return None, problems
         return dump_ruleset(compile_ruleset(ruleset, vocabulary.digest)), problems
@@ -89,9 +106,76 @@ def vocabulary_source(folder: str) -> VocabularySource:
 
 
 def ruleset_source(
-    folder: str, parts: tuple[str, ...] = PARTS
+    folder: str, shelf: str = "", above: tuple[str, ...] = ()
 ) -> tuple[RulesetSource | None, tuple[Diagnostic, ...]]:
-    """The files of a ruleset folder, each named by the folder's own name, or the one that cannot be read."""
+    """The files that can change a verdict or its words, or the one that cannot be read.
+
+    ``shelf`` is the folder of the built-in rulesets, which a ruleset may extend by their ids; ``above`` holds the
+    folders of the rulesets that extend this one.
+    """
+    source, problems = _files(folder, PARTS)
+    extended = _extends(source, folder, shelf) if source is not None else None
+    if source is None or extended is None:
+        return source, problems
+    if isinstance(extended, Diagnostic):
+        return None, (extended,)
+    where, span = extended
+    above = (*above, os.path.realpath(folder))
+    if os.path.realpath(where) in above or len(above) > _LEVELS:
+        message = (
+            "a ruleset cannot extend itself" if len(above) <= _LEVELS else "too many rulesets extend others"
+        )
+        return None, (Diagnostic("E318", "error", message, span, "name the ruleset that all others rest on"),)
+    base, problems = ruleset_source(where, shelf, above)
+    if base is None:
+        return None, problems
+    return source._replace(digest=digest_of(source.texts, base.digest), base=base), ()
+
+
+def case_texts(source: RulesetSource) -> tuple[Texts, Texts, tuple[Diagnostic, ...]]:
+    """The files of cases of a ruleset, those of the rulesets that it extends, and what cannot be read."""
+    own, problems = _cases(source.folder)
+    below: Texts = {}
+    base = source.base
+    while base is not None:
+        lent, more = _cases(base.folder)
+        below, problems, base = {**lent, **below}, (*problems, *more), base.base
+    return own, below, problems
+
+
+def _cases(folder: str) -> tuple[Texts, tuple[Diagnostic, ...]]:
+    source, problems = _files(folder, ("cases",))
+    return {
+        name: text for name, text in (source.texts if source else {}).items() if "/cases/" in name
+    }, problems
+
+
+def _extends(source: RulesetSource, folder: str, shelf: str) -> tuple[str, Span] | Diagnostic | None:
+    """The folder of the ruleset that another one extends, and where that is said; nothing where it extends none."""
+    name = f"{source.name}/ruleset.yaml"
+    if "extends" not in source.texts[name]:
+        return None
+    from aigov.documents.yaml_reader import read_yaml
+
+    head = read_yaml(source.texts[name], name)
+    word = head.value.get("extends") if isinstance(head.value, dict) else None
+    if not isinstance(word, str) or not word:
+        return None  # What is wrong with it is told when the whole file is read.
+    for where in (
+        os.path.join(shelf, word) if shelf and os.sep not in word else "",
+        os.path.join(folder, word),
+    ):
+        if where and os.path.isfile(os.path.join(where, "ruleset.yaml")):
+            return where, head.span_of("extends")
+    known = [one for one in sorted(os.listdir(shelf or folder)) if "." not in one]
+    advice = "name a built-in ruleset, or a folder as it is reached from this one"
+    hint = did_you_mean(word, known) if shelf else ""
+    message = f"there is no ruleset `{word}` to extend"
+    return Diagnostic("E318", "error", message, head.span_of("extends"), hint or advice)
+
+
+def _files(folder: str, parts: tuple[str, ...]) -> tuple[RulesetSource | None, tuple[Diagnostic, ...]]:
+    """Files of a ruleset folder, each named by the folder's own name, or the one that cannot be read."""
     label = os.path.basename(os.path.abspath(folder))
     texts = {}
     for name in _names(folder, parts):
@@ -99,7 +183,7 @@ def ruleset_source(
         if isinstance(text, Diagnostic):
             return None, (text,)
         texts[f"{label}/{name}"] = text
-    return RulesetSource(label, texts, digest_of(texts)), ()
+    return RulesetSource(folder, label, texts, digest_of(texts)), ()
 
 
 def _text(path: str, name: str) -> str | Diagnostic:

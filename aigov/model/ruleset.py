@@ -54,6 +54,7 @@ class ParameterValue:
     source: str
     text: str
     """The value as its author wrote it, with its unit."""
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,3 +204,11 @@ class Ruleset:
     declared: Declared | None = None
     readings: tuple[Reading, ...] = ()
     cases: tuple[Case, ...] = field(default=())
+    extends: tuple[str, ...] = ()
+    """Ids of the ruleset that it takes over, and of those which that one takes over."""
+    changed: frozenset[str] = frozenset()
+    """Names of the parameters that have another value than there."""
+
+    def holds(self, span: Span) -> bool:
+        """Whether a place is in its own files, not in those of a ruleset that it takes over."""
+        return not self.extends or span.file.startswith(f"{self.id}/")
