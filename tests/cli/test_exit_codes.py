@@ -52,6 +52,10 @@ TABLE = [
     ("schema", 0),
     ("config", 0),
     ("config --config missing.toml", 3),
+    ("check fail.yaml --waivers missing.yaml", 3),
+    ("check fail.yaml --new-since missing.json", 3),
+    ("waivers lint", 3),
+    ("waivers prune", 3),
 ]
 
 

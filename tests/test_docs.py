@@ -1,0 +1,23 @@
+"""Pages of the documentation that are transcripts: their commands run, and say what the pages say they say."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.test_readme import prepare, session
+from tests.transcripts import matches, steps
+
+DOCS = Path(__file__).parent.parent / "docs"
+PAGES = ("waivers.md",)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_says_what_the_commands_print(tmp_path: Path, name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
+    prepare(text, tmp_path)
+    typed = steps(text)
+    got = session([step.command for step in typed], tmp_path)
+    assert typed, f"{name} shows no command"
+    assert len(got) == len(typed)
+    for step, output in zip(typed, got, strict=True):
+        assert matches(step.output, output), f"$ {step.command}\n{output}"
