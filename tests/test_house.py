@@ -20,6 +20,8 @@ SAMPLES = sorted((ROOT / "sample_systems").glob("*.yaml"))
 # Imports that alone cost a good part of the start-up budget of `aigov check`, or that it has no business with.
 SLOW = {
     "aigov.authoring",
+    "aigov.engine.related",
+    "aigov.model.crosswalk",
     "aigov.portfolio",
     "aigov.reporters.github",
     "aigov.reporters.json_report",

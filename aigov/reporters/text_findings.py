@@ -19,6 +19,8 @@ _TITLES: dict[Verdict, str] = {
     "not-applicable": "not applicables",
 }
 
+MOST_TOUCHED = 6
+"""Rules elsewhere that a finding touches and that are named; an explanation has all of them."""
 MOST_GROUPS = 12
 """Groups that are counted one by one."""
 _LEAST = 16
@@ -136,8 +138,10 @@ def _elsewhere(page: Page, finding: Finding) -> list[str]:
     lines = []
     for told, settled in (("answers also", True), ("touches", False)):
         names = [one.id for one in finding.answers_also if one.settled is settled]
+        shown = names if settled else names[:MOST_TOUCHED]
+        left = [page.say("more names", n=len(names) - len(shown))] if len(shown) < len(names) else []
         if names:
-            lines += page.line(page.say(told, ids=", ".join(names)), "    ", rows=0)
+            lines += page.line(page.say(told, ids=", ".join([*shown, *left])), "    ", rows=0)
     return lines
 
 
