@@ -9,7 +9,6 @@ from aigov.documents.files import read_bytes
 from aigov.documents.intake import SIDECAR
 from aigov.documents.names import named_inputs
 from aigov.documents.yaml_edit import Change, edited
-from aigov.documents.yaml_reader import read_yaml
 from aigov.model.description import Description
 from aigov.model.diagnostics import Diagnostic, visible
 from aigov.model.spans import Span
@@ -17,8 +16,8 @@ from aigov.model.tuples import NamedTuple
 from aigov.reporters.flow import flow
 
 _FIRST_LINE = b"aigov: 1\n"
-Changes = Callable[[object], Sequence[Change]]
-"""Tells from what stands in a file what has to change in it."""
+Changes = Callable[[bytes], Sequence[Change] | Diagnostic]
+"""Tells from what stands in a file what has to change in it, or why nothing can."""
 
 
 class Place(NamedTuple):
@@ -49,17 +48,24 @@ def written(place: Place, changes: Changes) -> tuple[Change, ...] | Diagnostic:
     before = _content(place)
     if isinstance(before, Diagnostic):
         return before
-    wanted = tuple(changes(read_yaml(before, place.shown).value))
+    wanted = changes(before)
+    if isinstance(wanted, Diagnostic):
+        return wanted
     after = edited(before, place.shown, wanted, flow)
     if isinstance(after, Diagnostic):
         return after
     if not wanted:
         return ()
     if _content(place) != before:
-        message = "the file has changed while it was being changed, and was left alone"
-        return Diagnostic("E163", "error", message, Span(place.shown, 1, 1), "do it again")
+        return changed_meanwhile(place)
     _replace(place.file, after)
-    return wanted
+    return tuple(wanted)
+
+
+def changed_meanwhile(place: Place) -> Diagnostic:
+    """Somebody else has written into the file since it was read."""
+    message = "the file has changed while it was being changed, and was left alone"
+    return Diagnostic("E163", "error", message, Span(place.shown, 1, 1), "do it again")
 
 
 def _content(place: Place) -> bytes | Diagnostic:

@@ -18,6 +18,7 @@ from aigov.cli.screen import coloured, put, width
 from aigov.documents.evidence import SOON
 from aigov.documents.evidence_entry import Piece, changes_for, entry_of, is_supportable, looked_at
 from aigov.documents.yaml_edit import Add, Change
+from aigov.documents.yaml_reader import read_yaml
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors, visible
 from aigov.model.evidence_status import EvidenceStatus
 from aigov.model.placeholders import is_placeholder
@@ -81,7 +82,7 @@ def evidence_add(
         return ERROR
     today = settings.options.as_of
     piece = Piece(*found, named, dated or "", owner or "", valid_until or "")
-    done = written(place, lambda value: _changes(value, piece, today))
+    done = written(place, lambda data: _changes(read_yaml(data, place.shown).value, piece, today))
     if isinstance(done, Diagnostic):
         tell([done])
         return ERROR

@@ -8,8 +8,9 @@ import json
 from collections.abc import Sequence
 from typing import Final
 
+from aigov.documents.characters import line_starts
 from aigov.documents.source import Source
-from aigov.documents.yaml_nodes import Path, tree_of
+from aigov.documents.yaml_nodes import Path, path_at, tree_of
 from aigov.documents.yaml_reader import read_yaml
 from aigov.documents.yaml_ways import Style, Write, line_break, spliced, ways_to_add, ways_to_put
 from aigov.model.diagnostics import Diagnostic
@@ -108,6 +109,13 @@ def same(one: object, other: object) -> bool:
         return len(one) == len(other) and all(map(same, one, other))
     texts = isinstance(one, str) and isinstance(other, str)
     return (texts or one.__class__ is other.__class__) and one == other
+
+
+def path_of(data: bytes, line: int, column: int) -> Path | None:
+    """The path of the value that begins at a place of a file in which nothing is wrong."""
+    text = data.decode().removeprefix(_BOM)
+    root = tree_of(text).root
+    return None if root is None else path_at(root, line_starts(text)[line - 1] + column - 1)
 
 
 def value_at(value: object, path: Path) -> object:

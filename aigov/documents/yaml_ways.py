@@ -111,9 +111,9 @@ class _Hand:
                 yield [self._at_the_end(["", *lines])]
             yield [self._at_the_end(lines)]
         elif node.entries:
-            line = f"{' ' * node.column}{self._write(key)}: {self._write(value)}"
-            yield from self._below_its_question(key, line, entries)
-            yield [self._below(node.end, [line])]
+            lines = self._lines(key, value, " " * node.column)
+            yield from self._below_its_question(key, lines, entries)
+            yield [self._below(node.end, lines)]
 
     def item(self, node: Node, value: object) -> Iterator[Way]:
         """A record behind the last one of a list that holds some."""
@@ -148,10 +148,10 @@ class _Hand:
         if not lines:
             return
         if isinstance(value, dict) and len(value) == 1:
-            yield from self._below_its_question(next(iter(value)), lines[0], entries)
+            yield from self._below_its_question(next(iter(value)), lines, entries)
         yield [self._below(entries[-1].node.end, lines)]
 
-    def _below_its_question(self, key: str, line: str, entries: Sequence[Entry]) -> Iterator[Way]:
+    def _below_its_question(self, key: str, lines: Sequence[str], entries: Sequence[Entry]) -> Iterator[Way]:
         """Behind the comment that shows an example of a fact, as `aigov init` writes it."""
         root = self._tree.root
         if len(entries) != 1 or root is None:
@@ -160,16 +160,22 @@ class _Hand:
         area = self._text[entries[0].start : min(following, default=self._tree.end)]
         found = re.search(rf"[\r\n][ \t]*#[ \t]*{re.escape(key)}:[^\r\n]*", area)
         if found:
-            yield [self._below(entries[0].start + found.end(), [line])]
+            yield [self._below(entries[0].start + found.end(), lines)]
 
     def _block(self, key: str, value: object) -> list[str]:
         """A field of the whole document, with what it holds on lines of its own."""
         name = self._write(key)
         if isinstance(value, dict) and value:
-            fields = [f"{_INSIDE}{self._write(one)}: {self._write(inner)}" for one, inner in value.items()]
-            return [f"{name}:", *fields]
+            return [f"{name}:", *(line for one in value for line in self._lines(one, value[one], _INSIDE))]
         if isinstance(value, list) and value and all(isinstance(one, dict) and one for one in value):
             return [f"{name}:", *(line for one in value for line in self._record(one, _INSIDE))]
+        return [f"{name}: {self._write(value)}"]
+
+    def _lines(self, key: str, value: object, indent: str) -> list[str]:
+        """A field inside something; records of a list have a line each."""
+        name = f"{indent}{self._write(key)}"
+        if isinstance(value, list) and value and all(isinstance(one, dict) for one in value):
+            return [f"{name}:", *(f"{indent}{_INSIDE}- {self._write(one)}" for one in value)]
         return [f"{name}: {self._write(value)}"]
 
     def _record(self, value: object, indent: str) -> list[str]:

@@ -30,8 +30,13 @@ def flow(value: object) -> str:
     if isinstance(value, list):
         return f"[{', '.join(map(flow, value))}]"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{scalar(str(key))}: {flow(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{_key(str(key))}: {flow(one)}" for key, one in value.items()) + "}"
     return number(value) if isinstance(value, int | float) else scalar(str(value))
+
+
+def _key(text: str) -> str:
+    """A key: what is an answer as a value is a word like any other here, and `{unknown: why}` is written often."""
+    return text if text in ("unknown", "none") else scalar(text)
 
 
 def number(value: object) -> str:

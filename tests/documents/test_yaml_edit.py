@@ -46,6 +46,12 @@ PUTS: list[tuple[str, str, Put, str]] = [
         Put(("a", "y"), 2),
         "a:\n  # x: true\n  x: false\n  # y: true\n  y: 2\n\nb:\n",
     ),
+    (
+        "with records on lines of their own",
+        "a:\n  b: 1\n",
+        Put(("a", "x"), [{"c": 1}, {"c": 2, "unknown": "w"}]),
+        "a:\n  b: 1\n  x:\n    - {c: 1}\n    - {c: 2, unknown: w}\n",
+    ),
     ("into an empty section", "a:\nb: 1\n", Put(("a", "x"), 2), "a:\n  x: 2\nb: 1\n"),
     ("into an empty section with a remark", "a: # all of it\n", Put(("a", "x"), 2), "a: # all of it\n  x: 2\n"),
     ("into a section in brackets", "a: {b: 1} # c\n", Put(("a", "x"), "y: z"), 'a: {b: 1, x: "y: z"} # c\n'),
