@@ -24,10 +24,11 @@ SOUND = sorted(
 )
 ABOUT = {
     "apprentice-match.yaml": ("eu-trustworthy-ai", "human-rights"),
-    "call-centre-bot.yaml": ("eu-trustworthy-ai", "human-rights"),
+    "call-centre-bot.yaml": ("eu-trustworthy-ai", "japan-eu-partnership"),
     "city-cameras.yaml": ("eu-ai-act", "human-rights"),
-    "essay-helper.yaml": ("eu-ai-act",),
-    "manabi-ja.yaml": ("japan-ai-guidelines",),
+    "essay-helper.yaml": ("eu-ai-act", "japan-eu-partnership"),
+    "grid-forecast.yaml": ("japan-eu-partnership",),
+    "manabi-ja.yaml": ("japan-ai-guidelines", "japan-eu-partnership"),
     "shortlist.yaml": ("eu-trustworthy-ai", "human-rights"),
 }
 """The rulesets that a sample was written for; its whole reports by them are known."""
@@ -50,7 +51,29 @@ WORK = {
     "human-rights/charter-article-27/information-and-consultation",
     "human-rights/charter-article-31/working-conditions",
 }
-RULESETS = ("eu-ai-act", "eu-trustworthy-ai", "hiroshima", "human-rights", "japan-ai-guidelines")
+DISPLACEMENT = {
+    "japan-eu-partnership/work-law/consultation",
+    "japan-eu-partnership/work/told",
+    "japan-eu-partnership/work/displacement-assessment",
+    "japan-eu-partnership/work/exposure",
+    "japan-eu-partnership/work/distribution",
+    "japan-eu-partnership/work/reskilling",
+    "japan-eu-partnership/work/dialogue-first",
+}
+DEPENDENCE = {
+    "japan-eu-partnership/data-sovereignty/control",
+    "japan-eu-partnership/dependence/concentration",
+    "japan-eu-partnership/dependence/tested-exit",
+}
+UNIVERSITY = "japan-eu-partnership/gdpr-transfers/adequacy-japan"
+RULESETS = (
+    "eu-ai-act",
+    "eu-trustworthy-ai",
+    "hiroshima",
+    "human-rights",
+    "japan-ai-guidelines",
+    "japan-eu-partnership",
+)
 
 Judge = Callable[..., Report]
 
@@ -120,11 +143,11 @@ def test_a_sample_reads_without_a_warning(name: str, judge: Judge) -> None:
     ("name", "failed"),
     [
         ("apprentice-match.yaml", set()),
-        ("call-centre-bot.yaml", WORK),
+        ("call-centre-bot.yaml", WORK | DISPLACEMENT),
         ("city-cameras.yaml", {"eu-ai-act/art-5/1/h"}),
         ("essay-helper.yaml", set()),
-        ("grid-forecast.yaml", set()),
-        ("manabi-ja.yaml", set()),
+        ("grid-forecast.yaml", DEPENDENCE),
+        ("manabi-ja.yaml", {UNIVERSITY}),
         ("shortlist.yaml", FIGURES),
     ],
 )
@@ -217,8 +240,53 @@ def test_a_talk_with_the_works_council_settles_consultation_alone(tmp_path: Path
         "  consultations: []\n",
         "  consultations: [{who: [worker-representatives], about: jobs, date: 2026-04-13, effect: Fewer leave.}]\n",
     )
-    report = judge(talked)
-    assert WORK - of(report, "fail") == {"eu-trustworthy-ai/requirement-6/workers-consulted"}
+    settled = {
+        "eu-trustworthy-ai/requirement-6/workers-consulted",
+        "japan-eu-partnership/work-law/consultation",
+    }
+    assert (WORK | DISPLACEMENT) - of(judge(talked), "fail") == settled
+
+
+def test_data_may_cross_borders_on_the_right_ground(tmp_path: Path, judge: Judge) -> None:
+    assert of(judge(FOLDER / "manabi-ja.yaml"), "pass") >= {
+        "japan-eu-partnership/data-flows/flow-map",
+        "japan-eu-partnership/data-flows/trust-basis",
+        "japan-eu-partnership/gdpr-transfers/ground",
+        "japan-eu-partnership/appi-transfers/ground",
+        "japan-eu-partnership/appi-transfers/supplementary-rules",
+        "japan-eu-partnership/appi-transfers/onward",
+    }
+    clauses = (
+        "recipient_kind: academic, basis: standard-clauses, clauses_module: one, assessed_on: 2026-08-03, "
+        "extra_measures: none, japan_extra_rules: true"
+    )
+    mended = judge(
+        changed(
+            tmp_path,
+            "manabi-ja.yaml",
+            "recipient_kind: academic, basis: adequacy, japan_extra_rules: true",
+            clauses,
+        )
+    )
+    assert not of(mended, "fail")
+    assert of(mended, "pass") >= {UNIVERSITY, "japan-eu-partnership/gdpr-transfers/safeguards"}
+
+
+def test_dependence_that_is_answered_does_not_fail_however_large_it_is(tmp_path: Path, judge: Judge) -> None:
+    text = (FOLDER / "grid-forecast.yaml").read_text(encoding="utf-8")
+    for old, new in (
+        ("keys_held_by: provider", "keys_held_by: we"),
+        ("substitutes: none", "substitutes: a second cloud on other chips"),
+        ("early-warning, chain-map]", "early-warning, chain-map, substitutes]"),
+        ("covers: [fallback, resume]", "covers: [fallback, resume, exit]"),
+        ("government-access, fair-to-small-party]", "government-access, fair-to-small-party, exit]"),
+        ("kind: fallback-drill", "kind: exit-drill"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    answered = tmp_path / "answered.yaml"
+    answered.write_text(text, encoding="utf-8")
+    assert of(judge(answered), "pass") >= DEPENDENCE
 
 
 def test_the_small_firm_passes_by_the_easier_paths_once_they_open(judge: Judge) -> None:
