@@ -139,15 +139,16 @@ def comparable(groups: Sequence[Group]) -> list[list[int]] | Why:
     return list(together.values())
 
 
-def too_small(rates: Sequence[Counts], one: Counts, expected: bool) -> bool:
-    """Whether a group is too small to conclude anything from its rate, among the rates it is compared with.
+def too_small(rates: Sequence[Counts], expected: bool) -> list[bool]:
+    """Which groups are too small to conclude anything from their rates, which are compared with one another.
 
     Where an outcome is counted that nobody had, or everybody, no group is large enough: nothing was decided yet.
     """
-    if one[1] < MIN_CASES:
-        return True
     chosen, everybody = sum(k for k, _ in rates), sum(n for _, n in rates)
-    return expected and (chosen == everybody or one[1] * chosen < MIN_EXPECTED * everybody)
+    return [
+        n < MIN_CASES or (expected and (chosen == everybody or n * chosen < MIN_EXPECTED * everybody))
+        for _, n in rates
+    ]
 
 
 class Problem(NamedTuple):

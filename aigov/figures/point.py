@@ -52,7 +52,7 @@ def _of(name: str, groups: Sequence[Group]) -> float | None:
 def enough(rate: str, groups: Sequence[Group]) -> list[Counts] | None:
     """The counts of a rate for each group, if all have them and none is too small."""
     rates = [found for group in groups if (found := group.rate(rate)) is not None]
-    if len(rates) < len(groups) or any(too_small(rates, one, by_outcome(rate)) for one in rates):
+    if len(rates) < len(groups) or any(too_small(rates, by_outcome(rate))):
         return None
     return rates
 

@@ -8,7 +8,7 @@ many pairs is bad by chance. A group that is too small leaves its own pairs open
 
 from collections.abc import Sequence
 from itertools import combinations
-from math import inf
+from math import comb, inf
 
 from aigov.figures.calibration import are_probabilities, error_interval, large_interval
 from aigov.figures.concentration import bounds
@@ -21,6 +21,8 @@ from aigov.model.values import Value
 
 MOST_GROUPS = 60
 """The most groups that are compared pair by pair."""
+MOST_PAIRS = 20_000
+"""The most pairs of all kinds of groups together; more would take longer than anybody waits for a check."""
 
 Range = tuple[float, float]
 Part = Range | None
@@ -36,6 +38,8 @@ def surely(name: str, value: Value) -> Range | None:
     if groups is None or isinstance(together, str):
         return None
     if any(not 1 < len(places) <= MOST_GROUPS for places in together):
+        return None
+    if sum(comb(len(places), 2) for places in together) > MOST_PAIRS:
         return None
     compared = [[groups[place] for place in places] for places in together]
     if not all(_complete(NAMED[name], one) for one in compared):
@@ -76,7 +80,7 @@ def _parts(name: str, groups: Sequence[Group], alpha: float) -> list[Part]:
 def _pairs(rate: str, groups: Sequence[Group], alpha: float, ratio: bool) -> list[Part]:
     """Every two groups, in the order of the list."""
     rates = [found for group in groups if (found := group.rate(rate)) is not None]
-    small = [too_small(rates, one, by_outcome(rate)) for one in rates]
+    small = too_small(rates, by_outcome(rate))
     return [
         None if small[one] or small[other] else _pair(rates[one], rates[other], alpha, ratio)
         for one, other in combinations(range(len(rates)), 2)

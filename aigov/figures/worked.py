@@ -37,7 +37,7 @@ def worked(name: str, groups: Sequence[Group]) -> Figure:
         if any(n == 0 for _, n in rates):
             return _none(name, "nobody")
         gaps.append(gap(rates))
-        small = small or any(too_small(rates, one, by_outcome(rate)) for one in rates)
+        small = small or any(too_small(rates, by_outcome(rate)))
     match named.kind:
         case "ratio":
             return _ratio(name, gaps[0], not small)
@@ -111,8 +111,10 @@ def smallness(groups: Sequence[Group]) -> list[bool]:
     """Which of the groups are too small for one of the rates that they state."""
     small = [False] * len(groups)
     for rate in ("selected", "tpr", "fpr", "ppv"):
-        stated = [(place, found) for place, one in enumerate(groups) if (found := one.rate(rate)) is not None]
+        stated = [
+            (place, found) for place, group in enumerate(groups) if (found := group.rate(rate)) is not None
+        ]
         rates: list[Counts] = [found for _, found in stated]
-        for place, found in stated:
-            small[place] = small[place] or too_small(rates, found, by_outcome(rate))
+        for (place, _), one in zip(stated, too_small(rates, by_outcome(rate)), strict=True):
+            small[place] = small[place] or one
     return small

@@ -1,6 +1,6 @@
 """Which groups can be compared, what the figures of any groups hold, and when there is none."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aigov.figures.concentration import bounds, concentration, shares_of
-from aigov.figures.groups import comparable, group_of, groups_of, impossible
+from aigov.figures.groups import comparable, group_of, groups_of, impossible, too_small
 from aigov.figures.named import FAIRNESS, NAMED
 from aigov.figures.point import figure
 from aigov.figures.summary import figures_of
@@ -283,3 +283,26 @@ def test_every_figure_is_explained_on_its_page() -> None:
     page = (Path(__file__).parents[2] / "docs" / "figures.md").read_text(encoding="utf-8")
     for name in NAMED:
         assert f"| `{name}` |" in page
+
+
+def test_more_pairs_than_anybody_waits_for_are_not_compared() -> None:
+    def many(kinds: int) -> list[Value]:
+        return [one for kind in range(kinds) for one in selected([(500, 1000)] * 60, f"kind-{kind}")]
+
+    assert surely("selection_rate_ratio", many(11)) is not None
+    assert surely("selection_rate_ratio", many(12)) is None
+
+
+def test_many_groups_are_looked_at_once_each() -> None:
+    class Counted(list[tuple[int, int]]):
+        """A list that counts how often somebody goes through it."""
+
+        times = 0
+
+        def __iter__(self) -> Iterator[tuple[int, int]]:
+            self.times += 1
+            return super().__iter__()
+
+    rates = Counted([(30, 100)] * 500)
+    assert too_small(rates, expected=True) == [False] * 500
+    assert rates.times <= 3
