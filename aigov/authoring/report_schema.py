@@ -9,6 +9,7 @@ from aigov.model.comparison import Role
 from aigov.model.crosswalk import RELATIONS
 from aigov.model.diagnostics import Severity
 from aigov.model.figures import Limit, Method, Why
+from aigov.model.recorded_changes import RecordedKind, What
 from aigov.model.report import NextState
 from aigov.model.ruleset import Force, Kind
 from aigov.model.timeline import DutyState
@@ -31,6 +32,8 @@ _MARKS = {
     "aigov-classification": "classification",
     "aigov-timeline": "timeline",
     "aigov-diff": "diff",
+    "aigov-changes": "changes",
+    "aigov-verify": "verify",
     "aigov-crosswalk": "crosswalk",
     "aigov-compare": "compare",
 }
@@ -112,6 +115,7 @@ def _wholes() -> Json:
         "classification": _classification(),
         "timeline": _timeline(),
         "diff": _diff(),
+        **_written(),
         "crosswalk": _crosswalk(),
         "compare": _compare(),
     }
@@ -222,6 +226,43 @@ def _diff() -> Json:
             "changes": _list(_object("A rule whose verdict changes.", **change)),
         },
     )
+
+
+def _written() -> Json:
+    """Reports that were written down, compared or repeated."""
+    text, of_kind = _or_null(_TEXT), {"enum": [*_options(RecordedKind)]}
+    result = {"verdict": _VERDICT, "reason": _TEXT, "grade": text, "waived_until": text, "fingerprint": _TEXT}
+    side = _or_null(_object("The result in a report; null where the rule is not in it.", **result))
+    fact = _object("A fact behind it; null where it plays no part.", path=_TEXT, then=text, now=text)
+    change = {"rule": _TEXT, "title": _WORDS, "at": _TEXT, "change": of_kind, "before": side, "after": side}
+    what = {"what": {"enum": [*_options(What)]}, "name": text, "then": text, "now": text}
+    changes = {
+        "made_with": _list(_object("What was not the same when the reports were made.", **what)),
+        "rules": _NUMBER,
+        "changes": _list(_object("A rule whose result differs.", **change, facts=_list(fact))),
+    }
+    system = {"system": _TEXT, "file": _TEXT, "in_both": {"type": "boolean"}, **changes}
+    repeated = {
+        "system": _TEXT,
+        "file": _TEXT,
+        "as_of": _DAY,
+        "same": {"type": ["boolean", "null"], "description": "null: it could not be made again."},
+        "parts": _list(_TEXT, description="Keys of the report that are not the same."),
+        "diagnostics": _list(_ref("diagnostic")),
+    }
+    again = _object("One report, made again.", **repeated)
+    again["properties"] = {**repeated, **changes}
+    return {
+        "changes": _object(
+            "Two files of reports, as `diff OLD NEW --format json` gives it.",
+            **{"aigov-changes": {"const": 1}, "from": _TEXT, "to": _TEXT},
+            systems=_list(_object("One system.", **system)),
+        ),
+        "verify": _object(
+            "Reports that were made again, as `verify --format json` gives it.",
+            **{"aigov-verify": {"const": 1}, "report": _TEXT, "reports": _list(again)},
+        ),
+    }
 
 
 def _compare() -> Json:

@@ -49,7 +49,10 @@ SECTIONS: Sections = (
     (
         "Deliver",
         (
-            Entry("diff", "aigov.cli.diff:diff", "Show which verdicts change between two days, and why."),
+            Entry(
+                "diff", "aigov.cli.diff:diff", "Show which verdicts change between days or reports, and why."
+            ),
+            Entry("verify", "aigov.cli.verify:verify", "Make a report again and say what has changed."),
             Entry("waivers", "aigov.cli.waivers:waivers", "Check and prune the file of waivers."),
         ),
     ),

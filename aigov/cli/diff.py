@@ -1,4 +1,4 @@
-"""`aigov diff`: which verdicts change from one day to another, and why."""
+"""`aigov diff`: which verdicts change from one day to another, or from one report to another, and why."""
 
 import click
 
@@ -13,19 +13,27 @@ from aigov.model.diagnostics import has_errors
 from aigov.reporters.layout import Paper
 
 
-@click.command("diff", short_help="Show which verdicts change between two days, and why.")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE")
+@click.command("diff", short_help="Show which verdicts change between two days or two reports, and why.")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE | OLD NEW")
 @asking_twice
 @click.option("--ids", is_flag=True, help="List the rules of each line.")
 @exits
-def diff(paths: tuple[str, ...], days: tuple[str, str], ids: bool, **given: object) -> int:
+def diff(paths: tuple[str, ...], days: tuple[str, ...], ids: bool, **given: object) -> int:
     """Show which verdicts on FILE change from the first --as-of DATE to the second, and why.
 
-    A duty starts or ends, an exemption is over, evidence has expired, a fact with a date has grown old. Ends with 1
-    when something newly fails, with 3 when the file could not be read or is invalid, else with 0.
+    A duty starts or ends, an exemption is over, evidence has expired, a fact with a date has grown old. With OLD and
+    NEW, two JSON reports or two descriptions, show what newly fails, is newly open, is decided or gone from the one to
+    the other. Ends with 1 when something newly fails, with 3 when a file could not be read or is invalid, else with 0.
     """
+    if len(paths) == 2 and len(days) < 2:
+        from aigov.cli.diff_reports import diff_reports
+
+        day = days[0] if days else None
+        return diff_reports(*paths, wished({**given, "paths": paths, "as_of": day}), ids)
     if len(paths) != 1:
-        raise WrongUsageError("name one file; it is judged on both days")
+        raise WrongUsageError("name one file, which is judged on both days, or two reports")
+    if len(days) != 2:
+        raise WrongUsageError("give --as-of twice: --as-of EARLIER --as-of LATER")
     asked = wished({**given, "paths": paths, "as_of": days[0]})
     ready = opened(asked, paths[0])
     if ready is None:

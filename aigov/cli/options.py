@@ -107,6 +107,27 @@ def waiving(function: Function) -> Function:
     )
 
 
+def repeating(function: Function) -> Function:
+    """What repeating a report needs that the report does not say itself."""
+    rules = "Folder of a ruleset that is not built in; repeatable."
+    form = click.option(
+        "--format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="Format on standard output; default: text.",
+    )
+    return _all(
+        function,
+        [
+            click.argument("paths", nargs=-1, metavar="REPORT [FILE]"),
+            click.option("--rules", multiple=True, metavar="PATH", help=rules),
+            *_WAYS[1:],
+            *_WHERE,
+            form,
+        ],
+    )
+
+
 def settings(function: Function) -> Function:
     """What explanations need of all this: rulesets, date, strictness, language, colour."""
     return _all(function, [_RULES, _AS_OF, *_WAYS])
@@ -118,14 +139,14 @@ def asking(function: Function) -> Function:
 
 
 def asking_twice(function: Function) -> Function:
-    """What a comparison of two days needs: the same with `--as-of` given twice."""
+    """What a comparison needs: the same, with `--as-of` given twice for two days."""
     twice = click.option(
         "--as-of",
         "days",
         multiple=True,
         callback=_days,
         metavar="DATE",
-        help="A day to judge on; give it twice.",
+        help="A day to judge on; for one FILE give it twice.",
     )
     return _all(function, [_RULES, twice, *_WAYS, *_MORE])
 
@@ -157,7 +178,7 @@ def in_a_language(function: Function) -> Function:
 
 
 def _days(context: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    if len(values) != 2:
+    if len(values) > 2:
         raise click.BadParameter("give it twice: --as-of EARLIER --as-of LATER")
     return tuple(str(day(context, parameter, value)) for value in values)
 

@@ -19,7 +19,7 @@ from aigov.model.verdicts import Grade, Verdict
 
 LARGEST = 512_000_000
 """Bytes of a file of reports; one report has a few million."""
-_LIMITS = Limits(max_bytes=LARGEST, max_nodes=50_000_000, max_scalar=8_000_000)
+LIMITS = Limits(max_bytes=LARGEST, max_nodes=50_000_000, max_scalar=8_000_000)
 _HINT = "a report is what `aigov check FILE --format json` writes"
 
 
@@ -121,7 +121,7 @@ def is_report(data: bytes) -> bool:
 def read_recorded(path: str) -> Recorded | Diagnostic:
     """The reports in a file, or why it has none."""
     name = shown_name(path, os.getcwd())
-    data = read_bytes(path, _LIMITS)
+    data = read_bytes(path, LIMITS)
     if isinstance(data, Diagnostic):
         return data._replace(span=data.span._replace(file=name)) if data.span else data
     return recorded_in(data, name)
@@ -129,7 +129,7 @@ def read_recorded(path: str) -> Recorded | Diagnostic:
 
 def recorded_in(data: bytes, name: str) -> Recorded | Diagnostic:
     """The reports that a text holds."""
-    source = read_json(data, name, _LIMITS)
+    source = read_json(data, name, LIMITS)
     if source.problems:
         return source.problems[0]
     if not isinstance(source.value, dict):
@@ -144,6 +144,15 @@ def recorded_in(data: bytes, name: str) -> Recorded | Diagnostic:
         return _not_one(source, error)
     digest = hashlib.sha256(data).hexdigest()
     return Recorded(name, digest, several, tuple(_report(one) for one in reports))
+
+
+def parts_of(text: bytes | str) -> tuple[dict[str, object], ...]:
+    """The keys of each report in a text, with all that they hold."""
+    value = read_json(text, "", LIMITS).value
+    if not isinstance(value, dict):
+        return ()
+    several = value.get("reports")
+    return tuple(several) if isinstance(several, list) else (value,)
 
 
 def _not_one(source: Source, error: ValidationError) -> Diagnostic:
