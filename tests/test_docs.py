@@ -8,7 +8,7 @@ from tests.test_readme import prepare, session
 from tests.transcripts import matches, steps
 
 DOCS = Path(__file__).parent.parent / "docs"
-PAGES = ("waivers.md",)
+PAGES = ("repeating.md", "waivers.md")
 
 
 @pytest.mark.parametrize("name", PAGES)
