@@ -29,6 +29,7 @@ def config(path: str, file: str | None) -> int:
     if has_errors(settings.config.problems):
         return ERROR
     rows = described(settings)
+    longest = max(len(name) for name, _, _ in rows)
     for name, value, place in rows:
-        put(f"{name:8} {visible(value):28} {visible(place)}\n")
+        put(f"{name:{longest}} {visible(value):28} {visible(place)}\n")
     return PASS

@@ -6,13 +6,13 @@ from aigov.reporters.phrases import Catalogue, Phrases
 
 ASIDE: Final[Catalogue] = {
     "aside": ("Shown, and set aside", "表示するが結果を左右しない項目"),
-    "fail, waived": ("waived until {expires}", "{expires} まで猶予"),
+    "fail, waived": ("waived until {expires}", "{expires} まで免除"),
     "known": ("known", "既知"),
     "new": ("new", "新規"),
     "new rule": ("new rule", "新しい規則"),
     "waived by": (
         "waived until {expires} by {owner} (approved on {approved_on}): {because}",
-        "{owner} により {expires} まで猶予（承認日 {approved_on}）：{because}",
+        "{owner} により {expires} まで免除（承認日 {approved_on}）：{because}",
     ),
     "since baseline": (
         "Beside {file} of {as_of}, which counts until {expires}: {known} known, {new} new, {gone} gone.",
@@ -28,11 +28,11 @@ ASIDE: Final[Catalogue] = {
     ),
     "remains after": (
         "Set aside: {waived} waived, {known} known. What remains: {answer}.",
-        "対象から除いた項目：猶予 {waived} 件、既知 {known} 件。残りの結果：{answer}。",
+        "対象から除いた項目：免除 {waived} 件、既知 {known} 件。残りの結果：{answer}。",
     ),
     "in a list": (
         "{waived} waived, {known} known, what remains: {answer}",
-        "猶予 {waived} 件、既知 {known} 件、残り：{answer}",
+        "免除 {waived} 件、既知 {known} 件、残り：{answer}",
     ),
 }
 

@@ -17,7 +17,7 @@ RECORDED: Final[Catalogue] = {
     "other": ("Otherwise different ({n})", "その他の違い（{n}）"),
     "nothing": ("not there", "なし"),
     "no part": ("no part of it", "根拠に含まれない"),
-    "waived": ("{verdict}, waived until {day}", "{verdict}（{day} まで猶予）"),
+    "waived": ("{verdict}, waived until {day}", "{verdict}（{day} まで免除）"),
     "and more": ("and {n} more: `--ids` lists them", "ほか {n} 件：`--ids` で一覧"),
     "what aigov": ("aigov", "aigov"),
     "what as-of": ("as-of date", "基準日"),
@@ -28,7 +28,7 @@ RECORDED: Final[Catalogue] = {
     "what crosswalk": ("crosswalk", "対応表"),
     "what description": ("description {name}", "記述 {name}"),
     "what evidence": ("evidence {name}", "証拠 {name}"),
-    "what waivers": ("waivers {name}", "猶予 {name}"),
+    "what waivers": ("waivers {name}", "免除 {name}"),
     "what baseline": ("baseline {name}", "基準 {name}"),
     "repeated": (
         "{file}: {name}, as of {as_of}: repeated, and every part is the same.",

@@ -43,8 +43,8 @@ def test_a_table_in_pyproject_counts_too(aigov: Aigov, here: Path) -> None:
         here, '[project]\nname = "x"\n\n[tool.aigov]\nrules = ["./tiny"]\nlang = "ja"\n', "pyproject.toml"
     )
     out = aigov("config", "pass.yaml").out
-    assert "lang     ja                           pyproject.toml:6" in out
-    assert "grade    claimed                      default" in out
+    assert "lang          ja                           pyproject.toml:6" in out
+    assert "grade         claimed                      default" in out
 
 
 def test_two_files_in_one_folder_are_an_error(aigov: Aigov, here: Path) -> None:
@@ -84,7 +84,7 @@ def test_nothing_above_the_repository_counts(
     (repository / ".git").mkdir(parents=True)
     (repository / "open.yaml").write_text(OPEN, encoding="utf-8")
     monkeypatch.chdir(repository)
-    assert "lang     en" in aigov("config", "open.yaml").out
+    assert "lang          en" in aigov("config", "open.yaml").out
 
 
 def test_outside_of_a_repository_nothing_above_the_current_folder_counts(
@@ -92,11 +92,41 @@ def test_outside_of_a_repository_nothing_above_the_current_folder_counts(
 ) -> None:
     settings(here, 'lang = "ja"\n')
     (here / "below").mkdir()
-    assert "lang     ja" in aigov("config", "below").out
+    assert "lang          ja" in aigov("config", "below").out
     monkeypatch.chdir(here / "below")
-    assert "lang     en" in aigov("config", ".").out
+    assert "lang          en" in aigov("config", ".").out
 
 
 def test_a_file_can_be_named(aigov: Aigov, here: Path) -> None:
     settings(here / "elsewhere", 'rules = ["../tiny"]\nfail-on = "fail"\n', "my.toml")
     assert aigov("check", "open.yaml", "--config", "elsewhere/my.toml").code == 0
+
+
+def test_waivers_and_baselines_are_told_with_their_origin(aigov: Aigov, here: Path) -> None:
+    assert "waivers       none                         default" in aigov("config", "pass.yaml").out
+    (here / "aigov-waivers.yaml").write_text("aigov-waivers: 1\nwaivers: []\n", encoding="utf-8")
+    said = "waivers       aigov-waivers.yaml           the nearest file of that name"
+    assert said in aigov("config", "pass.yaml").out
+    settings(here, 'waivers = "other.yaml"\nnew-since = "base.json"\nbaseline-days = 30\n')
+    out = aigov("config", "pass.yaml").out
+    assert "waivers       other.yaml                   aigov.toml:1" in out
+    assert "new-since     base.json                    aigov.toml:2" in out
+    assert "baseline-days 30                           aigov.toml:3" in out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("waivers = 3\n", "`waivers` is the name of a file"),
+        ('new-since = ""\n', "`new-since` is the name of a file"),
+        ("baseline-days = 367\n", "write a whole number from 1 to 366"),
+        ("baseline-days = true\n", "`baseline-days` cannot be `True`"),
+    ],
+)
+def test_settings_of_waivers_and_baselines_are_checked(
+    aigov: Aigov, here: Path, text: str, said: str
+) -> None:
+    settings(here, text)
+    ran = aigov("config", "pass.yaml")
+    assert ran.code == 3
+    assert said in ran.err
