@@ -18,9 +18,11 @@ from aigov.model.description import Description
 from aigov.model.values import Value
 from aigov.model.verdicts import VERDICTS, Truth
 from aigov.reporters.flow import flow
-from aigov.reporters.page import Page
+from aigov.reporters.page import Page, file_of
 from aigov.reporters.text_crosswalk import related_lines
 
+LEVELS = 2
+"""How many terms inside one another are taken apart; what stands deeper is named, and asked for by its own name."""
 MOST_WORDS = 6
 """More words of one list are cut short; the page of the rule or term has all."""
 
@@ -56,19 +58,25 @@ class _Explained:
         self._as_of = as_of
         self._page = page
         self._shown: set[str] = set()
+        self._closed: dict[str, None] = {}
         self._terms = ruleset.texts().definitions
 
     def _word(self, truth: Truth) -> str:
         style = {True: "pass", False: "fail", None: "open"}[truth]
         return self._page.paper.paint(self._page.say(str(truth).lower()), style)
 
-    def _node(self, trace: Trace, indent: str, told: frozenset[str] = frozenset()) -> list[str]:
+    def _node(
+        self, trace: Trace, indent: str, told: frozenset[str] = frozenset(), levels: int = LEVELS
+    ) -> list[str]:
         """A node with its truth, its facts unless its neighbours have told them, and what it is made of."""
         word = self._page.say(str(trace.truth).lower())
-        lines = self._page.paper.wrap(self._name(trace), f"{indent}{word}  ", f"{indent}    ")
+        closed = self._closes(trace, levels)
+        name = self._page.say("closed", text=self._name(trace)) if closed else self._name(trace)
+        lines = self._page.paper.wrap(name, f"{indent}{word}  ", f"{indent}    ")
         lines[0] = lines[0].replace(word, self._word(trace.truth), 1)
-        if self._again(trace):
+        if closed or self._again(trace):
             return lines
+        levels -= bool(self._term_of(trace))
         folded = self._folded(trace)
         for read in trace.parts[0].reads if folded else trace.reads:
             if read.name not in told and trace.node >= 0:
@@ -78,7 +86,14 @@ class _Explained:
         seen: frozenset[str] = frozenset()
         for part in trace.parts:
             if not self._empty(part):
-                lines += self._node(part, f"{indent}    ", seen)
+                # All of several fail with those that fail, any of several holds with those that hold: terms among the
+                # others decide nothing here.
+                bears = (
+                    part.truth == trace.truth
+                    or trace.node < 0
+                    or self._nodes[trace.node][0] not in ("&", "|")
+                )
+                lines += self._node(part, f"{indent}    ", seen, levels if bears else 0)
                 seen |= {read.name for read in part.reads}
         return lines
 
@@ -98,14 +113,35 @@ class _Explained:
         more = ", …" if len(words) > MOST_WORDS else ""
         return f"intersects({write_term(words[0].among)}, {', '.join(told)}{more})"
 
+    def _term_of(self, trace: Trace) -> str:
+        """The name of the term that a node stands for; an empty text where it is none."""
+        if trace.node < 0 or self._nodes[trace.node][0] != "d":
+            return ""
+        return str(self._nodes[trace.node][1])
+
     def _again(self, trace: Trace) -> bool:
         """Whether this is a term that was already taken apart; remembers it."""
-        if trace.node < 0 or self._nodes[trace.node][0] != "d":
-            return False
-        name = str(self._nodes[trace.node][1])
+        name = self._term_of(trace)
         seen = name in self._shown
-        self._shown.add(name)
+        if name:
+            self._shown.add(name)
         return seen
+
+    def _closes(self, trace: Trace, levels: int) -> bool:
+        """Whether this is a term that lies too deep to be taken apart here; remembers it."""
+        name = self._term_of(trace)
+        if not name or levels > 0 or name in self._shown:
+            return False
+        self._closed.setdefault(name)
+        return True
+
+    def _how_to_open(self) -> list[str]:
+        """How to see what is inside the terms that were named only."""
+        first = next(iter(self._closed), "")
+        if not first:
+            return []
+        command = f"aigov explain {file_of(self._description)} {self._ruleset.id}/{first}"
+        return self._page.paper.wrap(self._page.say("opens", command=command))
 
     def _name(self, trace: Trace) -> str:
         """What a node says, in one line."""
@@ -201,7 +237,7 @@ class _Verdict(_Explained):
             parts.append([self._page.paper.paint(head, "title"), *lines, *self._node(trace, "    ")])
         if texts.judgement:
             parts.append(self._page.paper.wrap(self._page.say("judgement", text=texts.judgement)))
-        parts.append(section(self._page, "changes", self._ways()))
+        parts += [self._how_to_open(), section(self._page, "changes", self._ways())]
         for title, settled in (("answers elsewhere", True), ("touches elsewhere", False)):
             found = [one for one in self._why.finding.answers_also if one.settled is settled]
             parts.append(section(self._page, title, related_lines(self._page, found)))
@@ -252,7 +288,7 @@ class _Term(_Explained):
         head += page.paper.wrap(" ".join(str(words[key]) for key in ("at", "link") if words.get(key)))
         means = page.paper.wrap(page.say("means", text=one_line(str(words.get("means", "")))), "", "  ")
         why = section(page, "why term", self._node(self._why.trace, "  "))
-        return joined([head, means, why, section(page, "changes", self._ways())])
+        return joined([head, means, why, self._how_to_open(), section(page, "changes", self._ways())])
 
 
 def joined(parts: Iterable[list[str]]) -> str:

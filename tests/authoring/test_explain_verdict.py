@@ -135,3 +135,23 @@ def test_words_looked_for_in_one_list_are_told_in_one_line(session: Session) -> 
     text = class_page(found[0], description, found[1], "2026-11-23", page)
     assert 'yes  intersects(organisation.country, "EU", "AT", "BE", "BG", "HR", "CY", …)' in text
     assert text.count("organisation.country: [AT]") == 1
+
+
+def test_a_deep_classification_is_told_on_a_few_screens(session: Session) -> None:
+    """Terms that lie deep, or decide nothing, are named, and one command opens the first of them."""
+    sample = ROOT / "sample_systems" / "third-path" / "call-centre-bot.yaml"
+    description = session.describe(str(sample), name=sample.name)
+    page = Page(Ask(session.words, "en"), Phrases("en", PHRASES))
+    (program,) = [one for one in session.programs if one.compiled.id == "eu-ai-act"]
+    for name in ("art-16/l", "art-50/1", "art-26/1"):
+        index = [rule.id for rule in program.compiled.rules].index(name)
+        why, counting = session.why(description, program, index, str(sample.parent))
+        lines = verdict_page(why, description, counting, "2026-11-23", page).splitlines()
+        assert len(lines) < 300, name
+        assert max(len(line) - len(line.lstrip()) for line in lines) < 56, name
+    named = [line.split()[1].rstrip(":") for line in lines if line.endswith(" …")]
+    assert named
+    text = " ".join(" ".join(lines).split())
+    assert "Terms that end in … lie deeper" in text
+    opened = text.split("aigov explain call-centre-bot.yaml eu-ai-act/")[1].split("`")[0]
+    assert session.why_term(description, program, opened, str(sample.parent))
