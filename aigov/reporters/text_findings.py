@@ -54,14 +54,21 @@ def failures(page: Page, report: Report, most: int) -> list[str]:
 
 
 def worst_first(items: Sequence[U], finding_of: Callable[[U], Finding]) -> list[U]:
-    """By the weight of their penalty; among equals the first of each group, then the second of each."""
+    """What must be done before what should; then by the weight of the penalty.
+
+    Among equals comes the first of each group, then the second of each.
+    """
     seen: dict[tuple[str, int], int] = {}
     ranks = []
     for finding in map(finding_of, items):
         group = (finding.ruleset.id, finding.rule.group)
         seen[group] = seen.get(group, 0) + 1
-        ranks.append((_severity(finding), seen[group]))
+        ranks.append((not _binds(finding), _severity(finding), seen[group]))
     return [items[place] for place in sorted(range(len(items)), key=ranks.__getitem__)]
+
+
+def _binds(finding: Finding) -> bool:
+    return finding.ruleset.rule_texts(finding.rule).wording == "must"
 
 
 def _severity(finding: Finding) -> int:

@@ -141,6 +141,14 @@ def test_the_worst_penalty_comes_first_and_each_group_is_told_before_its_second_
     assert len(groups) == len(set(groups))
 
 
+def test_what_must_be_done_comes_before_what_should() -> None:
+    sample = Path(__file__).parents[2] / "sample_systems" / "third-path" / "shortlist.yaml"
+    lines = rendered("eu-trustworthy-ai", sample.read_text(encoding="utf-8")).splitlines()
+    told = [line.split()[2].rstrip(":") for line in lines if line.startswith("  not met  ")]
+    assert told[0] == "eu-trustworthy-ai/requirement-5/justification"
+    assert "eu-trustworthy-ai/requirement-5/selection-rates" in told[1:]
+
+
 def test_the_other_failures_are_counted_by_article(tmp_path: Path) -> None:
     text = " ".join(rendered(big(tmp_path), SYSTEM).split())
     assert "and 72 more in Art. 5-29: aigov check s.yaml --show fail" in text
