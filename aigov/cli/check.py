@@ -21,6 +21,7 @@ from aigov.cli.wish import Wish
 def check(asked: Wish) -> int:
     """Judge each PATH: a description (YAML or JSON), a model card, or a folder of them; `-` is standard input.
 
-    Without --rules every built-in ruleset is judged.
+    Without --rules every built-in ruleset is judged. What is waived, or known to the report of --new-since, is shown
+    and does not decide the exit code.
     """
     return judged(asked)

@@ -9,7 +9,7 @@ from aigov.cli.wish import Wish
 from aigov.documents.files import read_bytes
 from aigov.documents.names import Input, named_inputs
 from aigov.documents.recorded import LIMITS, is_report, read_recorded, recorded_in
-from aigov.model.diagnostics import Diagnostic, has_errors
+from aigov.model.diagnostics import Diagnostic
 from aigov.model.recorded import Recorded
 from aigov.model.report import Report
 from aigov.reporters.json_report import render_one
@@ -36,16 +36,16 @@ def written(path: str, asked: Wish) -> Recorded | None:
         return None
     session, settings = ready
     report, problems = judged_once(next(iter(named_inputs((path,)))), session, settings)
-    tell(problems)
-    return None if has_errors(problems) else as_written(report, session, "en", path)[0]
+    errors = [one for one in (*report.diagnostics, *problems) if one.severity == "error"]
+    tell(errors)
+    return None if errors else as_written(report, session, "en", path)[0]
 
 
 def judged_once(file: Input, session: Session, settings: Settings) -> tuple[Report, tuple[Diagnostic, ...]]:
-    """The report on one input beside its waivers and its baseline, and the errors of all of them."""
+    """The report on one input beside its waivers and its baseline, and what is wrong with these."""
     aside = Aside()
     report = aside.of(session.judge_safely(file.path, standard_input, file.name), settings, session)
-    errors = [one for one in (*report.diagnostics, *aside.problems()) if one.severity == "error"]
-    return report, tuple(errors)
+    return report, aside.problems()
 
 
 def as_written(report: Report, session: Session, lang: Lang, name: str) -> tuple[Recorded, str]:

@@ -134,3 +134,12 @@ def test_options_of_the_run_are_those_of_the_receipt(aigov: Aigov, here: Path) -
     line = ("--theme", "documentation", "--grade", "documented", "--as-of", "2026-02-01")
     aigov("check", "open.yaml", "-q", *line, "--output", "json=report.json")
     assert aigov("verify", "report.json", *TINY).code == 0
+
+
+def test_what_was_wrong_with_waivers_then_is_no_difference_now(aigov: Aigov, here: Path) -> None:
+    waive(here, WAIVER | {"expires": "2026-11-22"})
+    assert aigov("check", "fail.yaml", "-q", "--output", "json=report.json").code == 3
+    assert aigov("verify", "report.json", *TINY).code == 0
+    (here / "aigov-waivers.yaml").unlink()
+    ran = aigov("verify", "report.json", *TINY)
+    assert (ran.code, "waivers aigov-waivers.yaml: " in ran.out) == (1, True)
