@@ -20,8 +20,13 @@ class Workpiece:
     problems: tuple[Diagnostic, ...]
 
 
-def open_ruleset(library: Library, name: str) -> tuple[Workpiece | None, tuple[Diagnostic, ...]]:
-    """The ruleset by id or path with its cases, or the problems that prevent it from being opened."""
+def open_ruleset(
+    library: Library, name: str, with_cases: bool = True
+) -> tuple[Workpiece | None, tuple[Diagnostic, ...]]:
+    """The ruleset by id or path with its cases, or the problems that prevent it from being opened.
+
+    Cases take most of the time, so whoever does not look at them does without.
+    """
     words, problems = load_words(library)
     if words is None:
         return None, problems
@@ -34,7 +39,7 @@ def open_ruleset(library: Library, name: str) -> tuple[Workpiece | None, tuple[D
     ruleset, more = source.read(words.vocabulary)
     if ruleset is None:
         return None, (*problems, *more)
-    texts, below, unread = case_texts(source)
+    texts, below, unread = case_texts(source) if with_cases else ({}, {}, ())
     cases, wrong = read_cases(texts, words.vocabulary, ruleset.date, below)
     found = (*problems, *more, *unread, *wrong)
     return (None, found) if has_errors(found) else (Workpiece(ruleset, cases, words, found), found)

@@ -34,7 +34,7 @@ def explained(name: str, asked: Wish) -> int:
             raise WrongUsageError(f"say which verdict on {name} to explain: aigov explain {name} RULE")
         tell([found])
         return ERROR
-    pieces = _pieces(settings, None if isinstance(found, FoundFact) else found.ruleset)
+    pieces = _pieces(settings, found)
     if pieces is None:
         return ERROR
     put(_page(found, pieces, _surroundings(session, settings, asked)))
@@ -85,13 +85,14 @@ def _surroundings(session: Session, settings: Settings, asked: Wish) -> Page:
     return page._replace(say=page.say._replace(more=PHRASES))
 
 
-def _pieces(settings: Settings, only: int | None) -> list[Workpiece] | None:
-    """The rulesets with everything their authors wrote: one of those asked for, or all."""
+def _pieces(settings: Settings, found: Found) -> list[Workpiece] | None:
+    """The rulesets with everything their authors wrote that the page needs: that of the rule or term, or all."""
     shelf = library()
+    only = None if isinstance(found, FoundFact) else found.ruleset
     names = settings.options.rules or ruleset_ids(shelf)
     pieces = []
     for name in names if only is None else names[only : only + 1]:
-        piece, problems = open_ruleset(shelf, name)
+        piece, problems = open_ruleset(shelf, name, with_cases=isinstance(found, FoundRule))
         if piece is None:
             tell(problems)
             return None

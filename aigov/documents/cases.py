@@ -59,6 +59,13 @@ def read_cases(
     return tuple(cases), order(problems)
 
 
+def count_cases(texts: Mapping[str, str]) -> int:
+    """How many cases the files hold; nothing else of them is looked at, which is soon done."""
+    files = [read_yaml(text, name).value for name, text in texts.items()]
+    lists = [file.get("cases") for file in files if isinstance(file, dict)]
+    return sum(len(one) for one in lists if isinstance(one, list))
+
+
 def _lent(texts: Mapping[str, str]) -> dict[str, _Base]:
     """The bases of other rulesets; their own authors are told of mistakes in them."""
     bases = {}

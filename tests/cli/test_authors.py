@@ -92,3 +92,11 @@ def test_what_cannot_be_read_does_not_hide_the_others(aigov: Aigov) -> None:
     assert ran.code == 3
     assert "no ruleset is called `./nowhere`" in ran.out
     assert "tiny: 1 case" in ran.out
+
+
+def test_pages_that_show_no_cases_read_none(aigov: Aigov, here: Path) -> None:
+    """The cases of all rulesets take seconds to read, and the page of a fact or a term tells nothing of them."""
+    (here / "tiny" / "cases" / "all.yaml").write_text("cases: [\n", encoding="utf-8")
+    assert aigov("explain", "system.name", "--rules", "./tiny").code == 0
+    assert aigov("explain", "tiny/deployed", "--rules", "./tiny").code == 0
+    assert aigov("explain", "tiny/one/stop", "--rules", "./tiny").code == 3

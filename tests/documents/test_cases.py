@@ -2,7 +2,7 @@
 
 import pytest
 
-from aigov.documents.cases import read_cases
+from aigov.documents.cases import count_cases, read_cases
 from aigov.model.diagnostics import Diagnostic
 from aigov.model.ruleset import Case
 from aigov.model.spans import Span
@@ -147,3 +147,8 @@ def test_a_base_that_is_reached_twice_is_no_circle() -> None:
         "  - {name: a, given: {extends: [b, c]}, expect: {r: pass}}\n"
     )
     assert (cases[0].facts, problems) == ({"tower.lit": True}, ())
+
+
+def test_cases_are_counted_without_reading_what_they_give() -> None:
+    texts = {"a": "facts: {x: {}}\ncases: [{name: one}, {name: two}]\n", "b": "cases: none\n", "c": "- no\n"}
+    assert count_cases(texts) == 2
