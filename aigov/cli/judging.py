@@ -190,7 +190,9 @@ def _written(form: str, reports: Sequence[Report], page: Page, several: bool) ->
 
 def _screen(task: Task, asked: Wish) -> Page:
     _, settings, session = task
-    return page_of(session, settings.lang, Paper(width(), coloured(asked.color)), frozenset(asked.show))
+    return page_of(
+        session, settings.lang, Paper(width(), coloured(asked.color)), frozenset(asked.show or settings.show)
+    )
 
 
 def page_of(session: Session, lang: Lang, paper: Paper, show: frozenset[str] = frozenset()) -> Page:

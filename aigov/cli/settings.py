@@ -2,6 +2,7 @@
 
 import os
 import time
+from collections.abc import Mapping
 
 from aigov.api import Options
 from aigov.cli.wish import Wish
@@ -26,6 +27,10 @@ class Settings(NamedTuple):
     """The earlier report that new gaps are told from; empty without one."""
     baseline_days: int = BASELINE_DAYS
     """For how many days it counts."""
+    show: tuple[str, ...] = ()
+    """What is listed in full unless the command line says it."""
+    lines: Mapping[str, int] = {}
+    """On which line of the file a setting was overridden for this input."""
 
     @property
     def sets_aside(self) -> bool:
@@ -54,7 +59,8 @@ class Finder:
 
     def of(self, path: str) -> Settings:
         """The settings of an input."""
-        return self.inside(os.path.dirname(path))
+        found = self.inside(os.path.dirname(path))
+        return _overridden(found, self._asked, path) if found.config.overrides else found
 
     def inside(self, folder: str) -> Settings:
         """The settings of inputs in a folder."""
@@ -89,6 +95,19 @@ def settings(asked: Wish, config: Config, today: str) -> Settings:
     return Settings(options, fail_on, lang, config, waivers, new_since, days)
 
 
+def _overridden(found: Settings, asked: Wish, path: str) -> Settings:
+    """The settings of one input for which its file says something else; the command line still wins."""
+    langs: dict[str, Lang] = {one: one for one in LANGS}
+    for one in found.config.overrides:
+        if not one.matches(path, os.path.dirname(found.config.file)):
+            continue
+        (lang,) = one.settings.get("lang", (found.lang,))
+        show = one.settings.get("show", found.show)
+        lines = {**found.lines, **{key: one.lines[key] for key in one.settings}}
+        found = found._replace(lang=found.lang if asked.lang else langs[lang], show=show, lines=lines)
+    return found._replace(options=found.options._replace(detail=Detail.ALL)) if found.show else found
+
+
 def described(settings: Settings) -> list[tuple[str, str, str]]:
     """Each setting with its value and where it comes from: a line of the file, or the default."""
     options, config, here = settings.options, settings.config, os.getcwd()
@@ -99,6 +118,7 @@ def described(settings: Settings) -> list[tuple[str, str, str]]:
         "grade": options.grade,
         "fail-on": settings.fail_on,
         "lang": settings.lang,
+        "show": ", ".join(settings.show) or "none",
         "paths": ", ".join(config.many("paths")) or "none",
         "waivers": shown_name(settings.waivers, here) if settings.waivers else "none",
         "new-since": settings.new_since or "none",
@@ -108,11 +128,12 @@ def described(settings: Settings) -> list[tuple[str, str, str]]:
     default = {"as-of": "default: today"}
     if settings.waivers:
         default["waivers"] = "the nearest file of that name"
+    lines = {**{name: config.lines[name] for name in config.settings}, **settings.lines}
     return [
         (
             name,
             value,
-            f"{file}:{config.lines[name]}" if name in config.settings else default.get(name, "default"),
+            f"{file}:{lines[name]}" if name in lines else default.get(name, "default"),
         )
         for name, value in values.items()
     ]

@@ -6,6 +6,7 @@ and the folders between it and the current one count. Nothing is merged: the nea
 """
 
 import os
+from typing import TYPE_CHECKING
 
 from aigov.documents.files import read_bytes
 from aigov.documents.names import shown_name
@@ -13,6 +14,9 @@ from aigov.documents.source import Limits
 from aigov.model.diagnostics import Diagnostic, did_you_mean
 from aigov.model.spans import Span
 from aigov.model.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from aigov.documents.overrides import Override  # few files have any
 
 OWN = "aigov.toml"
 SHARED = "pyproject.toml"
@@ -45,6 +49,8 @@ class Config(NamedTuple):
     lines: dict[str, int] = {}
     """On which line each setting stands."""
     problems: tuple[Diagnostic, ...] = ()
+    overrides: "tuple[Override, ...]" = ()
+    """What is other for some inputs; of several that match, the last one counts."""
 
     def one(self, key: str) -> str | None:
         """A setting that holds one word."""
@@ -125,18 +131,27 @@ def _checked(path: str, text: str, table: dict[str, object]) -> Config:
     problems: list[Diagnostic] = []
     settings: dict[str, Setting] = {}
     lines = {key: _line(text, key, shared=os.path.basename(path) == SHARED) for key in table}
+    overrides: tuple[Override, ...] = ()
     for key, raw in table.items():
         span = Span(_shown(path), lines[key], 1)
+        if key == "override":
+            from aigov.documents.overrides import read_overrides
+
+            overrides, wrong = read_overrides(raw, text)
+            problems += [one._replace(span=span._replace(line=line)) for line, one in wrong]
+            continue
         if key not in KEYS:
             message = f"there is no setting `{key}`"
-            problems.append(Diagnostic("E372", "error", message, span, did_you_mean(key, KEYS)))
+            problems.append(
+                Diagnostic("E372", "error", message, span, did_you_mean(key, (*KEYS, "override")))
+            )
             continue
         value = _value(key, raw, path)
         if isinstance(value, Diagnostic):
             problems.append(value._replace(span=span))
         else:
             settings[key] = value
-    return Config(path, settings, lines, tuple(problems))
+    return Config(path, settings, lines, tuple(problems), overrides)
 
 
 def _shown(path: str) -> str:

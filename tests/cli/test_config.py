@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from aigov.documents.config import CHOICES
+from aigov.documents.overrides import CHOICES as OVERRIDDEN
+from aigov.reporters.page import SHOWN
+from aigov.reporters.phrases import LANGS
 from tests.cli.conftest import OPEN, Aigov
 
 
@@ -128,5 +132,56 @@ def test_settings_of_waivers_and_baselines_are_checked(
 ) -> None:
     settings(here, text)
     ran = aigov("config", "pass.yaml")
+    assert ran.code == 3
+    assert said in ran.err
+
+
+def test_the_words_of_settings_are_those_of_the_options() -> None:
+    assert OVERRIDDEN["show"] == SHOWN
+    assert OVERRIDDEN["lang"] == CHOICES["lang"] == LANGS
+
+
+OVERRIDE = """\
+rules = ["./tiny"]
+
+[[override]]
+paths = ["*.yaml"]
+lang = "ja"
+
+[[override]]
+paths = ["fail*", "legacy/*"]
+lang = "en"
+show = ["pass"]
+"""
+
+
+def test_how_results_look_can_be_other_for_some_inputs(aigov: Aigov, here: Path) -> None:
+    settings(here, OVERRIDE)
+    assert "結果" in aigov("check", "pass.yaml").out
+    assert "結果" not in aigov("check", "pass.yaml", "--lang", "en").out
+    out = aigov("check", "fail.yaml").out
+    assert "Met (1)" in out
+    said = aigov("config", "fail.yaml").out
+    assert "lang          en                           aigov.toml:9" in said
+    assert "show          pass                         aigov.toml:10" in said
+    assert "lang          ja                           aigov.toml:5" in aigov("config", "open.yaml").out
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            '[[override]]\npaths = ["*"]\ngrade = "evidenced"\n',
+            "aigov.toml:3:1: error[E372]: `grade` cannot be",
+        ),
+        ('[[override]]\nlang = "ja"\n', "aigov.toml:1:1: error[E373]: an override names no `paths`"),
+        ('[[override]]\npaths = "*"\nlang = "fr"\n', "aigov.toml:3:1: error[E373]: `lang` cannot be `fr`"),
+        ("[[override]]\npaths = [3]\n", "aigov.toml:2:1: error[E373]: `paths` cannot be `3`"),
+        ('override = "x"\n', "`override` is a list of tables"),
+    ],
+)
+def test_what_decides_cannot_be_overridden(aigov: Aigov, here: Path, text: str, said: str) -> None:
+    settings(here, text)
+    ran = aigov("check", "pass.yaml")
     assert ran.code == 3
     assert said in ran.err
