@@ -226,6 +226,14 @@ def test_a_mistake_in_the_ruleset_below_is_told_there(tmp_path: Path) -> None:
     assert (code, span.partition(":")[0]) == ("E204", "small/rules/a.yaml")
 
 
+def test_a_tower_of_rulesets_ends_somewhere(tmp_path: Path) -> None:
+    small(tmp_path)
+    for level in range(12):
+        ours(tmp_path, name=f"level-{level}", extends=f"../level-{level - 1}" if level else "../small")
+    assert made(tmp_path, "level-9").extends[-1] == "small"
+    assert problem(tmp_path, "level-11")[::2] == ("E318", "too many rulesets extend others")
+
+
 def words() -> CompiledVocabulary:
     found, _ = load_words(built_in())
     assert found is not None
