@@ -89,9 +89,9 @@ def _fact(words: CompiledVocabulary, path: str) -> Iterator[str]:
     example = json.dumps(text.example, ensure_ascii=False)
     yield f"**`{path}`** ({_shape(shape)}): {text.ask['en']}"
     yield f" {text.ask['ja']}"
-    yield f" Example: `{example}`." + (f" {text.note}" if text.note else "")
+    yield f" Example: `{example}`." + (f" {text.note['en']}" if text.note else "")
     yield ""
-    yield from (f"* `{option}`: {meaning}" for option, meaning in text.options.items())
+    yield from (f"* `{option}`: {meaning['en']}" for option, meaning in text.options.items())
     if text.options:
         yield ""
 
@@ -107,7 +107,7 @@ def _records(words: CompiledVocabulary) -> Iterator[str]:
         for field, meaning in meanings.items():
             shape = words.vocabulary.records[record][field]
             options = f": {', '.join(f'`{one}`' for one in shape.options)}" if shape.options else ""
-            yield f"| `{field}` | {_shape(shape)}{options} | {meaning} |"
+            yield f"| `{field}` | {_shape(shape)}{options} | {meaning['en']} |"
         yield ""
 
 

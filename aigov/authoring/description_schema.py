@@ -52,7 +52,7 @@ def _section(words: CompiledVocabulary, section: str, title: dict[str, str]) -> 
     for name in words.vocabulary.sections[section]:
         path = f"{section}.{name}"
         text = words.words(path)
-        made = _value(words.vocabulary, words.vocabulary.facts[path], text.options if text else {})
+        made = _value(words.vocabulary, words.vocabulary.facts[path], _english(text))
         facts[name] = {**(_about(text) if text else {}), **made}
     # Each keyword speaks about its own type, so that an editor points at the fact and not at the section.
     return {
@@ -64,8 +64,14 @@ def _section(words: CompiledVocabulary, section: str, title: dict[str, str]) -> 
     }
 
 
+def _english(text: FactText | None) -> dict[str, str]:
+    return {option: words.get("en", "") for option, words in text.options.items()} if text else {}
+
+
 def _about(text: FactText) -> Json:
-    about: Json = {"description": "\n\n".join(filter(None, (text.ask.get("en", ""), text.note)))}
+    about: Json = {
+        "description": "\n\n".join(filter(None, (text.ask.get("en", ""), text.note.get("en", ""))))
+    }
     return about if text.example is None else {**about, "examples": [text.example]}
 
 
@@ -83,7 +89,7 @@ def _records(words: CompiledVocabulary) -> Json:
     for record, fields in words.vocabulary.records.items():
         made[record] = _record(record, fields, ())
         for name, shape in fields.items():
-            means = meanings.get(record, {}).get(name, "")
+            means = meanings.get(record, {}).get(name, {}).get("en", "")
             about: Json = {"description": means} if means else {}
             made[f"{record}.{name}"] = {**about, **_value(words.vocabulary, shape, {})}
     return made

@@ -37,7 +37,7 @@ def _answer(shape: Shape, text: FactText, page: Page) -> list[str]:
 def _options(shape: Shape, text: FactText, page: Page) -> list[str]:
     lines = []
     for option in shape.options:
-        meaning = text.options.get(option, "")
+        meaning = page.ask.of(text.options.get(option, {}))
         lines += page.paper.wrap(f"{option}: {meaning}" if meaning else option, "  ", "    ")
     return lines
 
@@ -48,7 +48,8 @@ def _fields(shape: Shape, page: Page) -> list[str]:
     lines = []
     for name, inner in fields.items():
         options = f" ({' | '.join(inner.options)})" if inner.options else ""
-        lines += page.paper.wrap(f"{name}: {meanings.get(name, '')}{options}", "  ", "    ")
+        means = page.ask.of(meanings.get(name, {}))
+        lines += page.paper.wrap(f"{name}: {means}{options}", "  ", "    ")
     return lines
 
 
@@ -63,9 +64,10 @@ def _notes(shape: Shape, text: FactText, page: Page) -> list[str]:
         page.say("denies", denial="[]" if denial == "false" and shape.kind in _LISTS else denial)
     )
     if text.note:
-        lines += page.paper.wrap(page.say("note", text=text.note))
+        lines += page.paper.wrap(page.say("note", text=page.ask.of(text.note)))
     if text.known_by:
-        lines += page.paper.wrap(page.say("known by", who=text.known_by))
+        who = page.say(f"known by {text.known_by}")
+        lines += page.paper.wrap(page.say("known by", who=who))
     return lines
 
 

@@ -5,10 +5,12 @@ from typing import Literal
 
 from aigov.documents.digest import digest_of
 from aigov.documents.shaped import Model, Shaped, shaped
+from aigov.documents.translations import LANGUAGES, Translations, read_translations
 from aigov.documents.yaml_reader import Source, read_yaml
 from aigov.model.diagnostics import Diagnostic, did_you_mean, has_errors
 from aigov.model.tuples import NamedTuple
 from aigov.model.vocabulary import FactText, Shape, Vocabulary
+from aigov.model.vocabulary import Words as Text
 
 SIMPLE = (
     "flag",
@@ -88,9 +90,9 @@ class VocabularyFile(Shaped):
 class Words(NamedTuple):
     """All the words of a vocabulary: section titles, questions, meanings of options, topics and fields."""
 
-    sections: dict[str, dict[str, str]]
+    sections: dict[str, Text]
     facts: dict[str, FactText]
-    fields: dict[str, dict[str, str]]
+    fields: dict[str, dict[str, Text]]
     """Meaning of each field, by record type and field."""
 
 
@@ -111,9 +113,11 @@ def read_vocabulary(
         return None, None, problems
     vocabulary = _assemble(head, records, sections, digest_of(dict(texts)))
     problems += _check(vocabulary, sources)
-    return (
-        (None, None, problems) if has_errors(problems) else (vocabulary, _words(records, sections), problems)
-    )
+    translations, more = read_translations(sources, vocabulary)
+    problems += more
+    if has_errors(problems):
+        return None, None, problems
+    return vocabulary, _words(records, sections, translations), problems
 
 
 def _file(
@@ -182,7 +186,8 @@ def _check(vocabulary: Vocabulary, sources: Mapping[str, Source]) -> tuple[Diagn
             )
         if shape.kind in ("choice", "choices") and not shape.options:
             problems.append(Diagnostic("E311", "error", f"`{name}` has no options"))
-    known = set(vocabulary.sections) | {"vocabulary", "records"}
+    names = (*vocabulary.sections, "records")
+    known = {"vocabulary", *names, *(f"{name}.{lang}" for name in names for lang in LANGUAGES)}
     problems += [
         Diagnostic("E311", "error", f"`{name}` is no section of `vocabulary.yaml`")
         for name in sources
@@ -191,16 +196,16 @@ def _check(vocabulary: Vocabulary, sources: Mapping[str, Source]) -> tuple[Diagn
     return tuple(problems)
 
 
-def _words(records: RecordsFile, sections: list[SectionFile]) -> Words:
+def _words(records: RecordsFile, sections: list[SectionFile], also: Translations) -> Words:
     facts = {}
     for section in sections:
         for fact in section.facts:
-            meanings = fact.options or fact.topics
-            facts[f"{section.section}.{fact.name}"] = FactText(
-                fact.ask, meanings, fact.example, fact.known_by, fact.note, tuple(fact.read_by)
-            )
+            path, meanings = f"{section.section}.{fact.name}", fact.options or fact.topics
+            options = {option: also.option(path, option, text) for option, text in meanings.items()}
+            note = also.note(path, fact.note)
+            facts[path] = FactText(fact.ask, options, fact.example, fact.known_by, note, tuple(fact.read_by))
     fields = {
-        name: {key: one.means for key, one in record.fields.items()}
+        name: {key: also.field(name, key, one.means) for key, one in record.fields.items()}
         for name, record in records.records.items()
     }
     return Words({one.section: one.title for one in sections}, facts, fields)

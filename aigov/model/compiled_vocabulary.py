@@ -3,9 +3,9 @@
 import json
 
 from aigov.model.tuples import NamedTuple
-from aigov.model.vocabulary import FactText, Shape, Vocabulary
+from aigov.model.vocabulary import FactText, Shape, Vocabulary, Words
 
-FORMAT = 2
+FORMAT = 3
 """Version of the compiled form."""
 
 
@@ -23,22 +23,22 @@ class CompiledVocabulary(NamedTuple):
             return None
         return FactText(*json.loads(self.lines[paths.index(path) + 1]))
 
-    def section_titles(self) -> dict[str, dict[str, str]]:
-        """Title of each section by language."""
-        titles: dict[str, dict[str, str]] = json.loads(self.lines[0])[0]
+    def section_titles(self) -> dict[str, Words]:
+        """Title of each section."""
+        titles: dict[str, Words] = json.loads(self.lines[0])[0]
         return titles
 
-    def field_meanings(self) -> dict[str, dict[str, str]]:
+    def field_meanings(self) -> dict[str, dict[str, Words]]:
         """What each field of each record type means."""
-        meanings: dict[str, dict[str, str]] = json.loads(self.lines[0])[1]
+        meanings: dict[str, dict[str, Words]] = json.loads(self.lines[0])[1]
         return meanings
 
 
 def dump_vocabulary(
     vocabulary: Vocabulary,
     facts: dict[str, FactText],
-    titles: dict[str, dict[str, str]],
-    meanings: dict[str, dict[str, str]],
+    titles: dict[str, Words],
+    meanings: dict[str, dict[str, Words]],
 ) -> bytes:
     """The bytes of the compiled file."""
     lines = [_line([FORMAT, *_plain(vocabulary)]), _line([titles, meanings])]

@@ -2,6 +2,9 @@
 
 from aigov.model.tuples import NamedTuple
 
+Words = dict[str, str]
+"""Text by language code."""
+
 
 class Shape(NamedTuple):
     """What one fact, or one field of a record, can hold.
@@ -36,11 +39,12 @@ class Vocabulary(NamedTuple):
 class FactText(NamedTuple):
     """The words that belong to a fact, by language where they are translated."""
 
-    ask: dict[str, str]
-    options: dict[str, str]
+    ask: Words
+    options: dict[str, Words]
+    """The meaning of each option, or of each topic."""
     example: object
     known_by: str
-    note: str
+    note: Words
     read_by: tuple[str, ...]
 
 

@@ -2,6 +2,7 @@
 
 from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.tuples import NamedTuple
+from aigov.model.vocabulary import Words
 from aigov.reporters.flow import flow
 
 
@@ -14,13 +15,18 @@ class Ask(NamedTuple):
     def question(self, path: str) -> str:
         """The question that asks for a fact, or an empty text for a fact that is not in the vocabulary."""
         found = self.words.words(path)
-        return "" if found is None else found.ask.get(self.lang) or found.ask.get("en", "")
+        return "" if found is None else self.of(found.ask)
+
+    def of(self, words: Words) -> str:
+        """The words in this language, or in English where there is no translation."""
+        return words.get(self.lang) or words.get("en", "")
 
     def part(self, fact: str, path: str) -> str:
         """What a field of a record means: ``last change of content`` for ``documents.ai_policy.updated_on``."""
         shape = self.words.vocabulary.facts.get(fact)
         field = path.removeprefix(fact).rpartition(".")[2]
-        return self.words.field_meanings().get(shape.record if shape else "", {}).get(field, field)
+        found = self.words.field_meanings().get(shape.record if shape else "", {}).get(field, {})
+        return self.of(found) or field
 
     def example(self, path: str) -> str:
         """An answer as it would stand in a description: ``{status: in-place}``."""
