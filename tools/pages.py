@@ -22,6 +22,7 @@ from aigov.model.compiled_vocabulary import CompiledVocabulary
 from aigov.model.diagnostics import render
 from aigov.model.vocabulary import Shape
 from aigov.reporters.phrases import Phrases
+from tools.facts_used import facts_used_page
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -96,6 +97,16 @@ def _fact(words: CompiledVocabulary, path: str) -> Iterator[str]:
         yield ""
 
 
+def used_page() -> str:
+    """Which rules of which rulesets read each fact."""
+    words, problems = load_words(built_in())
+    pieces = [open_ruleset(built_in(), name, with_cases=False)[0] for name in ruleset_ids(built_in())]
+    if words is None or None in pieces:
+        raise SystemExit("\n".join(map(render, problems)) or "a ruleset cannot be read")
+    rulesets = [piece.ruleset for piece in pieces if piece is not None]
+    return f"{MARK}\n{facts_used_page(words.vocabulary, rulesets)}"
+
+
 def _shape(shape: Shape) -> str:
     name = f"list of {shape.record}" if shape.kind == "records" else shape.record or shape.kind
     return f"{name} in {', '.join(shape.units)}" if shape.units else name
@@ -146,6 +157,7 @@ BY_HAND = ("hiroshima",)
 """Rulesets whose page in `docs/rulesets` people wrote; the one that is made stands beside it."""
 PAGES: dict[str, Callable[[], str]] = {
     "facts.md": facts_page,
+    "facts-used.md": used_page,
     "codes.md": codes_page,
     "functions.md": functions_page,
     "topics.md": compared_page,
