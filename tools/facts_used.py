@@ -10,7 +10,7 @@ from aigov.model.vocabulary import Vocabulary
 ALONE: Mapping[str, Mapping[str, str]] = {
     "eu-ai-act": {
         "system": "whether it is part of a product, and who examines that product, decides Art. 6(1) and Annex I",
-        "organisation": "public services, other law, a representative: Arts. 17, 22, 27, 54; Annex VIII registers a name",
+        "organisation": "public services, other law, representatives: Arts. 17, 22, 27, 54; a name for Annex VIII",
         "market": "first supply, payment and licence decide Arts. 2(12), 50, 53(2) and 111",
         "purpose": "the task decides Art. 6(3); the summary is registered under Annex VIII",
         "biometrics": "Art. 5(1)(h), (2) to (5) and Art. 26(10) draw lines that no other instrument draws",
