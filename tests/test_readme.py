@@ -11,6 +11,8 @@ from tests.transcripts import Step, matches, printed, refreshed, steps
 
 ROOT = Path(__file__).parent.parent
 AS_OF = "2026-11-23"
+DATED = "ask|check|compare|evidence|explain|timeline"
+"""Commands that judge as of a day, as a pattern of the shell."""
 SAVED = re.compile(r"Save this as `(\S+)`:\n\n```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
@@ -24,7 +26,7 @@ def prepare(text: str, folder: Path) -> None:
     tools.mkdir()
     command = f'{sys.executable} -m aigov "$@"'
     (tools / "aigov").write_text(
-        f'#!/bin/sh\ncase "$1" in check|compare|explain|timeline) exec {command} --as-of {AS_OF};; *) exec {command};; esac\n'
+        f'#!/bin/sh\ncase "$1" in {DATED}) exec {command} --as-of {AS_OF};; *) exec {command};; esac\n'
     )
     (tools / "aigov").chmod(0o755)
 
