@@ -200,7 +200,7 @@ def test_what_is_out_of_scope_is_told_why_and_nothing_else(
     text = (FOLDER / "shift-planner.yaml").read_text(encoding="utf-8")
     rules = tmp_path / "rules.yaml"
     rules.write_text(
-        re.sub(r"techniques: \[.*?\]", "techniques: [human-written-rules]", text), encoding="utf-8"
+        re.sub(r"techniques: \[.*?\]", "techniques: [rules-or-statistics]", text), encoding="utf-8"
     )
     lines = sessions(TODAY).judge(str(rules)).rulesets[0].classification
     assert [(line.name, line.truth) for line in lines] == [("in_scope", False)]
