@@ -15,6 +15,7 @@ SECTIONS: Sections = (
         (
             Entry("init", "aigov.cli.init:init", "Write a description to fill in."),
             Entry("import", "aigov.cli.import_card:import_card", "Write a description from a model card."),
+            Entry("ask", "aigov.cli.ask:ask", "Ask what settles most, and write the answers down."),
             Entry(
                 "evidence",
                 "aigov.cli.evidence:evidence",
