@@ -41,7 +41,6 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "data": "what becomes of what users enter, Actions 3 and 11",
         "security": "weights, weaknesses and spending, Actions 2 and 6",
         "operation": "uses by others that are watched, Action 2",
-        "processes": "the cycle of mending, Action 2",
     },
     "human-rights": {
         "people": "measures for children, Convention Art. 18 and Charter Art. 24",
@@ -52,7 +51,6 @@ ALONE: Mapping[str, Mapping[str, str]] = {
         "model": "who made the model decides who is developer and who is provider",
         "fairness": "the places where bias is looked for, which only these guidelines list, C 3)",
         "rights": "explanations given on request, U-7)",
-        "operation": "what users are told about what they enter, U-4)",
         "documents": "records of status that are handed on, C 7)",
     },
     "japan-eu-partnership": {
