@@ -37,6 +37,27 @@ CALLED = {
     "calibration error": "calibration_error",
 }
 """What figures are called, in small letters and with blanks only."""
+_JAPANESE_DIFFERENCES = {
+    "選択率": "selection_rate_difference",
+    "採用率": "selection_rate_difference",
+    "人口統計学的パリティ": "selection_rate_difference",
+    "統計的パリティ": "selection_rate_difference",
+    "機会均等": "equal_opportunity_difference",
+    "真陽性率": "equal_opportunity_difference",
+    "偽陽性率": "false_positive_rate_difference",
+    "均等化オッズ": "equalised_odds_difference",
+    "平均オッズ": "average_odds_difference",
+    "予測パリティ": "predictive_parity_difference",
+    "陽性的中率": "predictive_parity_difference",
+}
+_JAPANESE_RATIOS = ("選択率", "採用率", "人口統計学的パリティ", "統計的パリティ")
+CALLED_IN_JAPANESE = {
+    **{f"{what}差": name for what, name in _JAPANESE_DIFFERENCES.items()},
+    **{f"{what}比": "selection_rate_ratio" for what in _JAPANESE_RATIOS},
+    "較正誤差": "calibration_error",
+    "キャリブレーション誤差": "calibration_error",
+}
+"""The same in Japanese, without `の` and anything between words."""
 
 
 def of_counts(facts: Facts, origins: Origins) -> Iterator[Diagnostic]:
@@ -100,7 +121,11 @@ def _named(record: dict[str, Value]) -> str:
         return ""
     words = re.sub(r"[\W_]+", " ", str(record["name"]).casefold()).strip().replace("equalized", "equalised")
     found = [called for called in CALLED if f" {called} " in f" {words} "]
-    return CALLED[max(found, key=len)] if found else ""
+    if found:
+        return CALLED[max(found, key=len)]
+    joined = re.sub(r"[\W_の]+", "", str(record["name"]))
+    also = [called for called in CALLED_IN_JAPANESE if called in joined]
+    return CALLED_IN_JAPANESE[max(also, key=len)] if also else ""
 
 
 def _stated(record: dict[str, Value]) -> tuple[float, float] | None:

@@ -134,6 +134,12 @@ def test_figures_of_other_people_are_not_compared(vocabulary: Vocabulary) -> Non
     )
 
 
+@pytest.mark.parametrize("name", ["選択率の比", "選択率比", "人口統計学的パリティ比率", "impact ratio"])
+def test_figures_have_names_in_japanese_too(vocabulary: Vocabulary, name: str) -> None:
+    assert len(metric(vocabulary, f"name: {name}, value: 0.99")) == 1
+    assert metric(vocabulary, "name: 再現率の差の備考, value: 0.99") == []
+
+
 def test_the_place_is_that_of_the_stated_value(vocabulary: Vocabulary) -> None:
     text = f"""performance:
   metrics:
