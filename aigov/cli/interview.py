@@ -159,12 +159,9 @@ class Interview:
     def _summarise(self) -> None:
         say, findings = self._page.say, [one for ruleset in self._report.rulesets for one in ruleset.findings]
         left = sum(one.verdict == "open" for one in findings)
-        lines = [
-            "",
-            *self._page.paper.wrap(
-                say("end", n=self._written, unknown=self._unknown, left=left, file=self._place.shown)
-            ),
-        ]
+        names = {"file": self._place.shown, "name": self._place.name}
+        end = say("end", n=self._written, unknown=self._unknown, left=left, **names)
+        lines = ["", *self._page.paper.wrap(end)]
         judgement = sum(one.verdict == "open" and one.reason == "judgement needed" for one in findings)
         weak = sum(one.state == "too weak" for one in self._report.next_facts)
         unknown = sum(one.unknown is not None for one in questions(self._report, self._vocabulary, True))

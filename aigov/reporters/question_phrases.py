@@ -44,8 +44,8 @@ PHRASES: Catalogue = {
         "質問で確定できる未定の結果はありません。",
     ),
     "end": (
-        "{n:answer} written to {file}, {unknown} of them not known; {left:result} open. Go on with: aigov ask {file}",
-        "{file} に {n} 件書き込みました（うち不明 {unknown} 件）。未定は残り {left} 件。続き：aigov ask {file}",
+        "{n:answer} written to {file}, {unknown} of them not known; {left:result} open. Go on with: aigov ask {name}",
+        "{file} に {n} 件書き込みました（うち不明 {unknown} 件）。未定は残り {left} 件。続き：aigov ask {name}",
     ),
     "said unknown before": (
         "{n:question} said to be unknown; `--again` asks them again.",

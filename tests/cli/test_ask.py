@@ -113,6 +113,8 @@ def test_answers_about_a_card_go_into_its_sidecar(aigov: Aigov, here: Path) -> N
     before = card.read_bytes()
     ran = aigov("ask", "card.md", *TINY, stdin=b"yes\nin-service\n")
     assert ran.code == 0, ran.err
+    assert "answers written to card.md.aigov.yaml" in ran.out
+    assert ran.out.rstrip().endswith("aigov ask card.md")
     assert card.read_bytes() == before
     assert (here / "card.md.aigov.yaml").read_text().startswith("aigov: 1\n")
     assert "stop_control: true" in (here / "card.md.aigov.yaml").read_text()
