@@ -20,7 +20,7 @@ from aigov.model.diagnostics import Diagnostic, has_errors, render, visible
 from aigov.model.interview import Question
 from aigov.model.report import Report
 from aigov.reporters.flow import Raw, flow
-from aigov.reporters.page import Page
+from aigov.reporters.page import Page, file_of
 from aigov.reporters.text_questions import asked, heading, outcome
 
 _QUIT = ("quit", "exit", "q")
@@ -159,8 +159,7 @@ class Interview:
     def _summarise(self) -> None:
         say, findings = self._page.say, [one for ruleset in self._report.rulesets for one in ruleset.findings]
         left = sum(one.verdict == "open" for one in findings)
-        names = {"file": self._place.shown, "name": self._place.name}
-        end = say("end", n=self._written, unknown=self._unknown, left=left, **names)
+        end = say("end", n=self._written, unknown=self._unknown, left=left, file=self._place.shown)
         lines = ["", *self._page.paper.wrap(end)]
         judgement = sum(one.verdict == "open" and one.reason == "judgement needed" for one in findings)
         weak = sum(one.state == "too weak" for one in self._report.next_facts)
@@ -172,4 +171,7 @@ class Interview:
         ):
             if count and not (key == "said unknown before" and self._again):
                 lines += self._page.paper.wrap(say(key, n=count))
+        if self._next() is not None:
+            # A command stays on one line, so that it can be copied.
+            lines.append(say("go on", name=file_of(self._report.description)))
         self._say(lines)

@@ -44,9 +44,10 @@ PHRASES: Catalogue = {
         "質問で確定できる未定の結果はありません。",
     ),
     "end": (
-        "{n:answer} written to {file}, {unknown} of them not known; {left:result} open. Go on with: aigov ask {name}",
-        "{file} に {n} 件書き込みました（うち不明 {unknown} 件）。未定は残り {left} 件。続き：aigov ask {name}",
+        "{n:answer} written to {file}, {unknown} of them not known; {left:result} open.",
+        "{file} に {n} 件書き込みました（うち不明 {unknown} 件）。未定は残り {left} 件。",
     ),
+    "go on": ("Go on with: aigov ask {name}", "続き：aigov ask {name}"),
     "said unknown before": (
         "{n:question} said to be unknown; `--again` asks them again.",
         "「不明」とした質問が {n} 件あります。`--again` で再び質問します。",

@@ -114,7 +114,7 @@ def test_answers_about_a_card_go_into_its_sidecar(aigov: Aigov, here: Path) -> N
     ran = aigov("ask", "card.md", *TINY, stdin=b"yes\nin-service\n")
     assert ran.code == 0, ran.err
     assert "answers written to card.md.aigov.yaml" in ran.out
-    assert ran.out.rstrip().endswith("aigov ask card.md")
+    assert ran.out.endswith("\nGo on with: aigov ask card.md\n")
     assert card.read_bytes() == before
     assert (here / "card.md.aigov.yaml").read_text().startswith("aigov: 1\n")
     assert "stop_control: true" in (here / "card.md.aigov.yaml").read_text()
