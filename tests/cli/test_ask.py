@@ -3,10 +3,12 @@
 import json
 import os
 import pty
+import select
 import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -170,11 +172,21 @@ def on_a_terminal(
     command = [sys.executable, "-m", "aigov", "ask", "mine.yaml", *TINY, *arguments]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     with subprocess.Popen(
-        command, cwd=here, env=environment, stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+        command,
+        cwd=here,
+        env=environment,
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        start_new_session=True,
+        # Whoever runs the tests in the background has them ignore the interrupt, and so would what they start.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.default_int_handler),
     ) as running:
         os.close(slave)
         seen, left, limit = b"", list(typed), time.monotonic() + 60
         while time.monotonic() < limit:
+            if not select.select([master], [], [], 1)[0]:
+                continue
             try:
                 part = os.read(master, 65536)
             except OSError:
@@ -189,6 +201,8 @@ def on_a_terminal(
                     running.send_signal(signal.SIGINT)
                     interrupt = False
         os.close(master)
+        if running.poll() is None and time.monotonic() >= limit:
+            running.kill()
         return running.wait(timeout=30), seen.decode()
 
 
