@@ -3,8 +3,15 @@
 from aigov.reporters.phrases import Catalogue
 
 PHRASES: Catalogue = {
-    # A rule.
-    "asks": ("What it asks", "求められること"),
+    # A rule. What it asks and what to do stand in its ruleset in one language only.
+    "kind obligation": ("obligation", "義務"),
+    "kind prohibition": ("prohibition", "禁止"),
+    "kind commitment": ("commitment", "約束"),
+    "kind permission": ("permission", "許容"),
+    "kind right": ("right", "権利"),
+    "kind presumption": ("presumption", "推定"),
+    "wording": ("{kind} ({wording})", "{kind}（原文の語：{wording}）"),
+    "asks": ("What it asks", "求められること（ルールセットの原文）"),
     "whom": ("For whom and when", "対象と適用日"),
     "on": ("on: {text}", "対象者：{text}"),
     "applies": ("applies if: {text}", "適用条件：{text}"),
@@ -20,7 +27,7 @@ PHRASES: Catalogue = {
     "definitions": ("Defined terms it rests on", "用いる定義"),
     "means": ("means: {text}", "意味：{text}"),
     "facts": ("Facts it reads", "読み取る事実"),
-    "remedy": ("What to do", "対応"),
+    "remedy": ("What to do", "対応（ルールセットの原文）"),
     "no cases": ("Cases: none", "事例：なし"),
     "cases": ("Cases: {n} ({counts})", "事例：{n} 件（{counts}）"),
     "maps": ("Elsewhere: {text}", "対応する番号：{text}"),

@@ -45,12 +45,14 @@ def section(page: Page, title: str, lines: list[str]) -> list[str]:
 
 def _head(piece: Workpiece, rule: Rule, page: Page) -> list[str]:
     ruleset, wrap = piece.ruleset, page.paper.wrap
-    wording = f" ({rule.wording})" if rule.wording else ""
-    kind = f"{page.say.of(ruleset.title)} {ruleset.version} · {rule.kind}{wording}"
+    kind = page.say(f"kind {rule.kind}")
+    if rule.wording:
+        kind = page.say("wording", kind=kind, wording=rule.wording)
+    title = f"{page.say.of(ruleset.title)} {ruleset.version}"
     return [
         page.paper.paint(f"{ruleset.id}/{rule.id}", "title"),
         *wrap(page.say.of(rule.title)),
-        *wrap(f"{kind} · {page.say('themes', text=', '.join(rule.themes))}"),
+        *wrap(f"{title} · {kind} · {page.say('themes', text=', '.join(rule.themes))}"),
         *wrap(rule.at),
         rule.link,
     ]

@@ -129,6 +129,7 @@ CODES: dict[str, str] = {
     "W351": "no ruleset reads a fact",
     "E352": "no rule names a schedule or a penalty",
     "E353": "words that are shown lack a language",
+    "W354": "words of the vocabulary lack a language",
     # Asking for an explanation.
     "E360": "a name is not known",
     "E361": "a name means several things",

@@ -113,7 +113,8 @@ PHRASES: Catalogue = {
     "exempt rules": ("{n:rule} exempt under {name}", "適用除外 {n} 件（{name}）"),
     "further": (
         "More: `--show fail|open|pass|all`, `aigov explain FILE RULE`, `aigov timeline FILE`.",
-        "詳しくは：`--show fail|open|pass|all`、`aigov explain FILE RULE`、`aigov timeline FILE`。",
+        "詳しくは：`--show fail|open|pass|all`、`aigov explain FILE RULE`、`aigov timeline FILE`。"
+        "対応など各項目の文は、ルールセットに書かれたまま（内蔵のものは英語）です。",
     ),
     "pass": ("pass", "満たす"),
     "fail": ("fail", "満たさない"),

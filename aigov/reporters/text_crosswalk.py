@@ -19,7 +19,8 @@ PHRASES: Catalogue = {
     "rows of": ("Crosswalk {version}: {n:row}", "対応表 {version}：{n} 件"),
     "content": (
         "Content only: what is the same here may be a duty there and a promise there, for others and from another day.",
-        "比べるのは内容だけです。同じ内容でも、義務か約束か、誰がいつから負うかは異なります。",
+        "比べるのは内容だけです。同じ内容でも、義務か約束か、誰がいつから負うかは異なります。"
+        "理由は対応表の原文（英語）のまま示します。",
     ),
     "ask": (
         "`aigov crosswalk NAME` shows the rows of a rule, a group, a ruleset or a framework.",

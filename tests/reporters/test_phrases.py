@@ -1,11 +1,21 @@
 """The tool's own sentences: every one in every language, with the same blanks."""
 
+import re
 from string import Formatter
 
 import pytest
 
 from aigov.authoring import explain_phrases
-from aigov.reporters import figure_phrases, github_phrases, markdown_phrases, phrases
+from aigov.reporters import (
+    compare_phrases,
+    evidence_phrases,
+    figure_phrases,
+    github_phrases,
+    markdown_phrases,
+    phrases,
+    question_phrases,
+    text_crosswalk,
+)
 from aigov.reporters.phrases import LANGS, Number, Phrases
 
 EVERY = {
@@ -14,6 +24,10 @@ EVERY = {
     **{f"figures {key}": texts for key, texts in figure_phrases.PHRASES.items()},
     **{f"markdown {key}": texts for key, texts in markdown_phrases.PHRASES.items()},
     **{f"github {key}": texts for key, texts in github_phrases.PHRASES.items()},
+    **{f"compare {key}": texts for key, texts in compare_phrases.PHRASES.items()},
+    **{f"evidence {key}": texts for key, texts in evidence_phrases.PHRASES.items()},
+    **{f"questions {key}": texts for key, texts in question_phrases.PHRASES.items()},
+    **{f"crosswalk {key}": texts for key, texts in text_crosswalk.PHRASES.items()},
 }
 
 
@@ -28,6 +42,13 @@ def test_a_sentence_exists_in_every_language_with_the_same_blanks(key: str) -> N
     assert all(texts)
     english = blanks(texts[0])
     assert all(blanks(text) <= english for text in texts)
+
+
+@pytest.mark.parametrize("key", EVERY)
+def test_no_english_sentence_stands_for_a_japanese_one(key: str) -> None:
+    english, japanese = (re.sub(r"`[^`]*`|\{[^}]*\}|aigov", "", text) for text in EVERY[key])
+    if re.search("[a-z]{3}", english) and key not in ("explain record", "questions part of"):
+        assert re.search("[ぁ-んァ-ヶ一-龠]", japanese), "only blanks, names and signs may be left alone"
 
 
 @pytest.mark.parametrize("key", EVERY)
